@@ -1,0 +1,48 @@
+"""The site's addresses: promises to readers, kept in one place."""
+
+from __future__ import annotations
+
+import posixpath
+
+from .models import Place
+
+REVIEW_PAGES = {
+    "": "At a glance",
+    "timeline": "Timeline",
+    "findings": "Findings",
+    "recommendations": "Recommendations",
+    "agencies": "Agencies",
+    "evidence": "Evidence",
+    "paragraphs": "Paragraphs",
+    "process": "Process",
+}
+"""A review's pages in the order of its row of links: the last part of the address, and its name."""
+
+
+def review(slug: str, page: str = "", anchor: str = "") -> str:
+    """A review's page, or an anchor on it."""
+    return f"/reviews/{slug}/" + (f"{page}/" if page else "") + (f"#{anchor}" if anchor else "")
+
+
+def shared(page: str, anchor: str = "") -> str:
+    """A page that all reviews share, or an anchor on it: themes, agencies, glossary."""
+    return f"/{page}/" + (f"#{anchor}" if anchor else "")
+
+
+def place(slug: str, where: Place) -> str:
+    """A place in a review's document: a paragraph, the cover or a recommendation."""
+    if isinstance(where, int):
+        return review(slug, "paragraphs", f"p{where}")
+    if where == "cover":
+        return review(slug, "paragraphs", "cover")
+    return review(slug, "recommendations", where)
+
+
+def relative(address: str, page: str) -> str:
+    """An address as seen from a page, so that the site works under any path. ``page`` is MkDocs' ``page.url``."""
+    path, hash_, anchor = address.partition("#")
+    here = "/" + page.removesuffix("index.html")
+    if path == here:
+        return hash_ + anchor if anchor else "./"
+    steps = posixpath.relpath(path, here)
+    return steps + ("/" if path.endswith("/") else "") + hash_ + anchor

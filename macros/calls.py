@@ -1,0 +1,112 @@
+"""What pages can call: each name with the records it shows and the template that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from . import cards, picture, tables
+from . import references as to
+from .collection import Collection, Review
+from .models import Basis
+from .render import render
+from .shapes import Ref
+
+
+@dataclass(frozen=True)
+class Block:
+    """A macro that draws a block: its template, and what that is given."""
+
+    template: str
+    view: Callable[[Collection, Review], Any]
+
+
+@dataclass(frozen=True)
+class SharedBlock:
+    """A macro that draws a block from all reviews."""
+
+    template: str
+    view: Callable[[Collection], Any]
+
+
+@dataclass(frozen=True)
+class Inline:
+    """A macro that links to one record from a sentence: the kind that its argument names, and the link."""
+
+    kind: str
+    view: Callable[[Collection, Review, Any], Ref]
+    of_review: bool = True
+
+
+BLOCKS: Mapping[str, Block] = {
+    "content_note": Block("note.html.jinja", lambda c, r: r.head.content_note),
+    "summary": Block("summary.html.jinja", lambda c, r: (r.head.summary.text, to.to_places(r, r.head.summary.cites))),
+    "review_figures": Block("figures.html.jinja", lambda c, r: tables.figures(r)),
+    "review_facts": Block("facts.html.jinja", tables.facts),
+    "sections_table": Block("table.html.jinja", lambda c, r: tables.sections(r)),
+    "timeline_picture": Block("timeline.html.jinja", lambda c, r: picture.timeline(r)),
+    "delays_table": Block("table.html.jinja", lambda c, r: tables.delays(r)),
+    "event_records": Block("groups.html.jinja", cards.events),
+    "finding_records": Block("groups.html.jinja", cards.findings),
+    "recommendations_table": Block("table.html.jinja", tables.recommendations),
+    "recommendation_records": Block("groups.html.jinja", cards.recommendations),
+    "agency_records": Block("groups.html.jinja", cards.agencies),
+    "evidence_table": Block("table.html.jinja", lambda c, r: tables.evidence(r)),
+    "evidence_gaps": Block("lists.html.jinja", tables.gaps),
+    "paragraph_records": Block("groups.html.jinja", cards.paragraphs),
+    "management_reviews_table": Block("table.html.jinja", tables.management_reviews),
+    "review_events_table": Block("table.html.jinja", lambda c, r: tables.review_events(r)),
+    "tension_records": Block("groups.html.jinja", cards.tensions),
+}
+"""Macros of a review. On a page with `review:` in its front matter they need no argument."""
+
+SHARED_BLOCKS: Mapping[str, SharedBlock] = {
+    "reviews_table": SharedBlock("table.html.jinja", tables.reviews),
+    "all_recommendations_table": SharedBlock("table.html.jinja", tables.all_recommendations),
+    "theme_records": SharedBlock("groups.html.jinja", cards.themes),
+    "all_agency_records": SharedBlock("groups.html.jinja", cards.all_agencies),
+    "glossary_records": SharedBlock("groups.html.jinja", cards.glossary),
+    "helpline_records": SharedBlock("groups.html.jinja", cards.helplines),
+    "finding_kinds_table": SharedBlock("table.html.jinja", lambda c: tables.finding_kinds()),
+    "acts_table": SharedBlock("table.html.jinja", lambda c: tables.acts()),
+}
+"""Macros of all reviews together."""
+
+INLINE: Mapping[str, Inline] = {
+    "rec": Inline("recommendation", lambda c, r, key: to.to_recommendation(r, r.recommendations[key])),
+    "event": Inline("event", lambda c, r, key: to.to_event(r, r.events[key])),
+    "finding": Inline("finding", lambda c, r, key: to.to_finding(r, r.findings[key])),
+    "para": Inline("paragraph", lambda c, r, key: to.to_place(r, key)),
+    "agency": Inline("agency", lambda c, r, key: to.to_agency(c, key, r)),
+    "term": Inline("term", lambda c, r, key: to.to_term(c.terms[key]), of_review=False),
+}
+"""Macros for a sentence. Each takes an id, and a `text` to show instead of the record's own words."""
+
+COUNT = "count"
+"""The macro for a review's figure in a sentence: {{ count("recommendations") }}."""
+
+NAMES = frozenset({*BLOCKS, *SHARED_BLOCKS, *INLINE, COUNT})
+
+
+def block(collection: Collection, name: str, page: str, review: Review) -> str:
+    """The HTML of a review's macro."""
+    return render(BLOCKS[name].template, page, {"view": BLOCKS[name].view(collection, review), "Basis": Basis})
+
+
+def shared_block(collection: Collection, name: str, page: str) -> str:
+    """The HTML of a macro of all reviews."""
+    shared = SHARED_BLOCKS[name]
+    return render(shared.template, page, {"view": shared.view(collection), "Basis": Basis})
+
+
+def inline(collection: Collection, name: str, page: str, review: Review | None, key: Any, text: str = "") -> str:
+    """The HTML of a link to one record."""
+    macro = INLINE[name]
+    if review is None and name == "agency":
+        ref = to.to_agency(collection, key)
+    elif review is None and macro.of_review:
+        raise ValueError(f"{name}({key!r}) does not say of which review; add review='…'")
+    else:
+        ref = macro.view(collection, review, key)  # type: ignore[arg-type]  # only terms do without a review
+    return render("reference.html.jinja", page, {"ref": ref, "text": text or ref.text, "kind": macro.kind})

@@ -1,0 +1,420 @@
+"""Records as cards, in the groups in which pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from . import addresses
+from . import references as to
+from .collection import Cited, Collection, Review
+from .models import Act, Event, Finding, Involvement, Place, Recommendation, Tension, Track
+from .shapes import Card, Fact, Group, Item, Mention, Outside, Ref, Step
+
+HAPPENED, FOUND, MUST_CHANGE, ADDRESSED = "What happened", "What was found", "What must change", "Whom it addresses"
+
+
+def events(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The timeline's records: the case track, then the review track."""
+    return tuple(
+        Group(
+            f"{track.value}-track",
+            {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}[track],
+            tuple(_event(collection, review, event) for event in review.track(track)),
+        )
+        for track in Track
+    )
+
+
+def _event(collection: Collection, review: Review, event: Event) -> Card:
+    behind = review.findings_on.get(event.id, ())
+    answers = [pair for finding, _ in behind for pair in review.answers_to.get(finding.id, ())]
+    address = addresses.review(review.slug, "timeline", event.id)
+    return Card(
+        id=event.id,
+        label=f"{event.track.label} · {event.when}",
+        tone=event.track.value,
+        title=event.title,
+        text=event.text,
+        chain=_chain(
+            Step(HAPPENED, (Mention("This event"),), here=True),
+            Step(FOUND, tuple(to.finding_mention(review, f, link) for f, link in behind)),
+            Step(MUST_CHANGE, _once(to.recommendation_mention(review, rec, link) for rec, link in answers)),
+        ),
+        notes=_noted(
+            Fact("Placed here by us", (event.placed_because or "",)),
+            _tensions(review, event.id),
+        ),
+        facts=_noted(
+            Fact("Document", to.to_places(review, event.cites)),
+            Fact("Follows", tuple(to.to_event(review, review.events[e]) for e in event.after)),
+            Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
+            Fact("Themes", to.to_themes(collection, event.themes)),
+            _cite(address),
+        ),
+        address=address,
+    )
+
+
+def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The findings, each under the first of its themes."""
+    groups: dict[str, list[Card]] = {theme: [] for theme in collection.themes}
+    for finding in review.findings.values():
+        if finding.themes:
+            groups[finding.themes[0]].append(_finding(collection, review, finding))
+    found = [
+        Group(theme, collection.themes[theme].title, tuple(cards), collection.themes[theme].meaning)
+        for theme, cards in groups.items()
+        if cards
+    ]
+    without = [_finding(collection, review, f) for f in review.findings.values() if not f.themes]
+    return (*found, Group("no-theme", "Under no theme", tuple(without))) if without else tuple(found)
+
+
+def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
+    address = addresses.review(review.slug, "findings", finding.id)
+    return Card(
+        id=finding.id,
+        label=finding.kind.label,
+        title=finding.title,
+        text=finding.text,
+        chain=_chain(
+            Step(
+                HAPPENED,
+                tuple(to.event_mention(review, review.events[link.event], link) for link in finding.events),
+                "No event is linked to it.",
+            ),
+            Step(FOUND, (Mention("This finding"),), here=True),
+            Step(
+                MUST_CHANGE,
+                tuple(
+                    to.recommendation_mention(review, rec, link) for rec, link in review.answers_to.get(finding.id, ())
+                ),
+                "No recommendation is linked to it.",
+            ),
+        ),
+        notes=_noted(_tensions(review, finding.id)),
+        facts=_noted(
+            Fact("Document", to.to_places(review, finding.cites)),
+            Fact("Concerns", to.to_agencies(collection, finding.agencies, review)),
+            Fact("Themes", to.to_themes(collection, finding.themes)),
+            _cite(address),
+        ),
+        address=address,
+    )
+
+
+def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The recommendations in the document's lists."""
+    return tuple(
+        Group(
+            f"list-{each.id}",
+            each.heading,
+            tuple(
+                _recommendation(collection, review, rec)
+                for rec in sorted(review.recommendations.values(), key=lambda r: r.number)
+                if rec.list_id == each.id
+            ),
+        )
+        for each in review.head.lists
+    )
+
+
+def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:
+    behind = [(review.findings[link.finding], link) for link in rec.responds_to]
+    happened = _once(
+        to.event_mention(review, review.events[link.event], link) for finding, _ in behind for link in finding.events
+    )
+    address = addresses.review(review.slug, "recommendations", rec.id)
+    return Card(
+        id=rec.id,
+        label=review.label(rec),
+        title=rec.title,
+        text=rec.text,
+        chain=_chain(
+            Step(HAPPENED, happened, "No event is linked to it."),
+            Step(
+                FOUND,
+                tuple(to.finding_mention(review, finding, link) for finding, link in behind),
+                "No finding is linked to it.",
+            ),
+            Step(MUST_CHANGE, (Mention("This recommendation"),), here=True),
+        ),
+        facts=_noted(
+            Fact("Addressed to", to.to_agencies(collection, review.addressees(rec), review), _by_heading(rec)),
+            Fact("Asks for", (asks_for(rec.asks_for),)),
+            Fact("Themes", to.to_themes(collection, rec.themes)),
+            Fact("Terms", to.to_terms(collection, rec.terms)),
+            Fact("Document", (f"Recommendations, {review.lists[rec.list_id].heading}, {rec.number}",)),
+            _cite(address),
+        ),
+        address=address,
+    )
+
+
+def asks_for(acts: Iterable[Act]) -> str:
+    """What a recommendation asks for, in a few words."""
+    words = [act.label if number == 0 else act.label.lower() for number, act in enumerate(acts)]
+    return ", ".join(words)
+
+
+def _by_heading(rec: Recommendation) -> str:
+    return "" if rec.addressed_to else "by the heading of its list"
+
+
+def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The document's paragraphs in its sections, and before them its cover."""
+    cover = review.head.cover
+    first = Card(
+        "cover",
+        "Cover",
+        cover.gist,
+        lists=_cited_by(collection, review, "cover"),
+        facts=_noted(Fact("Terms", to.to_terms(collection, cover.terms))),
+    )
+    groups = [Group("document-cover", "The cover", (first,))]
+    for section in review.head.sections:
+        numbers = range(section.paragraphs[0], section.paragraphs[1] + 1)
+        cards = tuple(_paragraph(collection, review, number) for number in numbers)
+        above = next((s.heading for s in review.head.sections if s.id == section.under), "")
+        heading = f"{above}: {section.heading}" if above else section.heading
+        groups.append(Group(f"section-{section.id}", heading, cards))
+    return tuple(groups)
+
+
+def _paragraph(collection: Collection, review: Review, number: int) -> Card:
+    paragraph = review.paragraphs[number]
+    return Card(
+        id=f"p{number}",
+        title=f"Paragraph {number}",
+        text=paragraph.gist,
+        lists=_cited_by(collection, review, number),
+        facts=_noted(
+            Fact("Terms", to.to_terms(collection, paragraph.terms)), _cite(addresses.place(review.slug, number))
+        ),
+        address=addresses.place(review.slug, number),
+    )
+
+
+_CITING_KINDS: tuple[tuple[str, type], ...] = (
+    ("Events", Event),
+    ("Findings", Finding),
+    ("Agencies", Involvement),
+    ("Source tensions", Tension),
+)
+
+
+def _cited_by(collection: Collection, review: Review, place: Place) -> tuple[Step, ...]:
+    citing: tuple[Cited, ...] = review.citing.get(place, ())
+    steps = [
+        Step(label, tuple(Mention(to.to_cited(collection, review, r)) for r in citing if isinstance(r, kind)))
+        for label, kind in _CITING_KINDS
+    ]
+    return tuple(step for step in steps if step.mentions) or (Step("Cited by", (), "No record cites it."),)
+
+
+def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The agencies of a review: first those that were asked to do something, then the others."""
+    asked = [a for a in collection.agencies if a in review.involvements and a in review.recommendations_to]
+    others = [a for a in collection.agencies if a in review.involvements and a not in review.recommendations_to]
+    groups = (("asked", "Asked to do something", asked), ("not-asked", "Named, and asked to do nothing", others))
+    return tuple(
+        Group(key, heading, tuple(_involvement(collection, review, agency) for agency in members))
+        for key, heading, members in groups
+        if members
+    )
+
+
+def _involvement(collection: Collection, review: Review, agency: str) -> Card:
+    record, part = collection.agencies[agency], review.involvements[agency]
+    address = addresses.review(review.slug, "agencies", agency)
+    gave = Fact("Management review", ("Asked for one", *to.to_places(review, part.management_review)))
+    return Card(
+        id=agency,
+        label=record.kind.label,
+        title=record.name,
+        text=part.role,
+        lists=(
+            Step(
+                "What it was asked to do",
+                tuple(to.recommendation_mention(review, r) for r in review.recommendations_to.get(agency, ())),
+                "No recommendation addresses it.",
+            ),
+            Step(
+                "Findings that concern it",
+                tuple(to.finding_mention(review, f) for f in review.findings_of.get(agency, ())),
+                "No finding concerns it.",
+            ),
+            Step(
+                "Events that concern it",
+                tuple(to.event_mention(review, e) for e in review.events_of.get(agency, ())),
+                "No event concerns it.",
+            ),
+        ),
+        facts=_noted(
+            Fact("Named as", part.named_as),
+            Fact("Part of", to.to_agencies(collection, [record.part_of] if record.part_of else [], review)),
+            gave if part.management_review else Fact("Management review", ("None is named",)),
+            Fact("Document", to.to_places(review, part.cites)),
+            _cite(address),
+        ),
+        address=address,
+    )
+
+
+def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The register of places where the document disagrees with itself or leaves a question open."""
+    cards = []
+    for tension in review.head.tensions:
+        touched = [review.events.get(each) or review.findings[each] for each in tension.touches]
+        address = addresses.review(review.slug, "process", tension.id)
+        cards.append(
+            Card(
+                id=tension.id,
+                title=tension.title,
+                text=tension.question,
+                lists=(
+                    Step(
+                        "The document says", tuple(Mention(s.text, to.to_places(review, s.cites)) for s in tension.says)
+                    ),
+                ),
+                facts=_noted(
+                    Fact("Bears on", tuple(to.to_cited(collection, review, record) for record in touched)),
+                    _cite(address),
+                ),
+                address=address,
+            )
+        )
+    return (Group("source-tensions", "Source tensions", tuple(cards)),)
+
+
+def themes(collection: Collection) -> tuple[Group, ...]:
+    """The themes, with the findings and recommendations of every review."""
+    cards = []
+    for theme in collection.themes.values():
+        lists = []
+        for review in collection.reviews.values():
+            found = [f for f in review.findings.values() if theme.id in f.themes]
+            asked = [r for r in review.recommendations.values() if theme.id in r.themes]
+            name = review.head.short_title
+            lists += [
+                Step(f"{name}: {_count(len(found), 'finding')}", tuple(to.finding_mention(review, f) for f in found)),
+                Step(
+                    f"{name}: {_count(len(asked), 'recommendation')}",
+                    tuple(to.recommendation_mention(review, r) for r in asked),
+                ),
+            ]
+        shown = tuple(step for step in lists if step.mentions)
+        empty = (Step("In the reviews", (), "No finding or recommendation has this theme."),)
+        cards.append(Card(theme.id, theme.title, theme.meaning, lists=shown or empty))
+    return (Group("all-themes", "All themes", tuple(cards)),)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def all_agencies(collection: Collection) -> tuple[Group, ...]:
+    """The agencies of all reviews, each with its part in every one."""
+    cards = []
+    for agency in collection.agencies.values():
+        parts = [review for review in collection.reviews.values() if agency.id in review.involvements]
+        lists = tuple(_part(review, agency.id) for review in parts)
+        above = [to.to_agency(collection, agency.part_of)] if agency.part_of else []
+        cards.append(
+            Card(
+                agency.id,
+                agency.name,
+                "",
+                label=agency.kind.label,
+                lists=lists or (Step("In the reviews", (), "No review names it."),),
+                facts=_noted(Fact("Part of", tuple(above))),
+            )
+        )
+    return (Group("all-agencies-listed", "All agencies", tuple(cards)),)
+
+
+def _part(review: Review, agency: str) -> Step:
+    counts = (
+        _count(len(review.recommendations_to.get(agency, ())), "recommendation"),
+        _count(len(review.findings_of.get(agency, ())), "finding"),
+        _count(len(review.events_of.get(agency, ())), "event"),
+    )
+    part = Ref("its part in the review", addresses.review(review.slug, "agencies", agency))
+    return Step(f"{review.head.short_title}: {', '.join(counts)}", (Mention(part), *_asked(review, agency)))
+
+
+def _asked(review: Review, agency: str) -> tuple[Mention, ...]:
+    return tuple(to.recommendation_mention(review, r) for r in review.recommendations_to.get(agency, ()))
+
+
+def glossary(collection: Collection) -> tuple[Group, ...]:
+    """The glossary under its first letters."""
+    letters: dict[str, list[Card]] = {}
+    for term in sorted(collection.terms.values(), key=lambda t: (t.short or t.term).lower()):
+        letters.setdefault((term.short or term.term)[0].upper(), []).append(_term(collection, term.id))
+    return tuple(Group(f"letter-{letter.lower()}", letter, tuple(cards)) for letter, cards in letters.items())
+
+
+def _term(collection: Collection, key: str) -> Card:
+    term = collection.terms[key]
+    used = [
+        Fact(f"In {review.head.short_title}", to.to_places(review, review.using[key]))
+        for review in collection.reviews.values()
+        if key in review.using
+    ]
+    return Card(
+        id=term.id,
+        title=f"{term.short} ({term.term})" if term.short else term.term,
+        text=term.meaning,
+        notes=_noted(Fact("Today", (term.today or "",))),
+        facts=_noted(*used, _sources(collection, term.sources), _cite(addresses.shared("glossary", key))),
+        address=addresses.shared("glossary", key),
+    )
+
+
+def helplines(collection: Collection) -> tuple[Group, ...]:
+    """The numbers to ring."""
+    cards = tuple(
+        Card(
+            id=line.id,
+            title=f"{line.name}: {line.number}",
+            text=line.helps,
+            notes=_noted(Fact("Note", (line.note or "",))),
+            facts=_noted(Fact("Open", (line.hours or "",)), _sources(collection, line.sources)),
+        )
+        for line in collection.helplines.values()
+    )
+    return (Group("helplines", "Numbers to ring", cards),)
+
+
+def _sources(collection: Collection, sources: Iterable[str]) -> Fact:
+    found = [collection.sources[each] for each in sources]
+    items: tuple[Item, ...] = tuple(Outside(f"{each.title} ({each.publisher})", each.url) for each in found)
+    days = sorted({each.checked.words for each in found})
+    return Fact("Source", items, f"checked {', '.join(days)}" if days else "")
+
+
+def _tensions(review: Review, record: str) -> Fact:
+    return Fact(
+        "The document is not at one here", tuple(to.to_tension(review, t) for t in review.touching.get(record, ()))
+    )
+
+
+def _cite(address: str) -> Fact:
+    return Fact("Cite", (Ref("#" + address.partition("#")[2], address, "The address of this record"),))
+
+
+def _chain(*steps: Step) -> tuple[Step, ...]:
+    """The steps that have something to say; none at all when the record stands alone."""
+    shown = tuple(step for step in steps if step.mentions or step.empty)
+    return shown if any(not step.here for step in shown) else ()
+
+
+def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions with each record only once, as it is first mentioned."""
+    return tuple({mention.ref: mention for mention in reversed(list(mentions))}.values())[::-1]
+
+
+def _noted(*facts: Fact) -> tuple[Fact, ...]:
+    """The facts that say something."""
+    return tuple(fact for fact in facts if any(fact.items))

@@ -1,0 +1,266 @@
+"""All reviews together: look-ups by id, the order of events, backlinks, counts and gaps."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from typing import TypeVar
+
+from .models import (
+    Agency,
+    Event,
+    EventLink,
+    Finding,
+    FindingLink,
+    Head,
+    Helpline,
+    Involvement,
+    Paragraph,
+    Place,
+    Recommendation,
+    RecommendationList,
+    Section,
+    Slug,
+    Source,
+    Tension,
+    Term,
+    Theme,
+    Track,
+)
+
+K = TypeVar("K")
+T = TypeVar("T")
+
+Cited = Event | Finding | Recommendation | Involvement | Tension
+"""What can be listed as citing a place, touching a theme or concerning an agency."""
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What the links leave open in one review."""
+
+    findings: tuple[Finding, ...]
+    """Findings that no recommendation answers."""
+    recommendations: tuple[Recommendation, ...]
+    """Recommendations that no finding supports."""
+    agencies: tuple[Slug, ...]
+    """Agencies that an event concerns and that no recommendation addresses."""
+    paragraphs: tuple[int, ...]
+    """Paragraphs that no event, finding or role cites."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """One review's records, each kind by its id in reading order."""
+
+    slug: Slug
+    head: Head
+    involvements: Mapping[Slug, Involvement]
+    paragraphs: Mapping[int, Paragraph]
+    events: Mapping[Slug, Event]
+    findings: Mapping[Slug, Finding]
+    recommendations: Mapping[Slug, Recommendation]
+
+    @cached_property
+    def lists(self) -> Mapping[Slug, RecommendationList]:
+        """The recommendation lists by id."""
+        return {each.id: each for each in self.head.lists}
+
+    @cached_property
+    def tensions(self) -> Mapping[Slug, Tension]:
+        """The source tensions by id."""
+        return {each.id: each for each in self.head.tensions}
+
+    def section(self, number: int) -> Section:
+        """The section in which a paragraph stands."""
+        return next(s for s in self.head.sections if s.paragraphs[0] <= number <= s.paragraphs[1])
+
+    def label(self, recommendation: Recommendation) -> str:
+        """How readers see a recommendation's id: 'Health 2'."""
+        return f"{self.lists[recommendation.list_id].label} {recommendation.number}"
+
+    def addressees(self, recommendation: Recommendation) -> tuple[Slug, ...]:
+        """Whom it addresses: as its words say or, where they name nobody, as its list's heading says."""
+        return recommendation.addressed_to or (self.lists[recommendation.list_id].agency,)
+
+    def track(self, track: Track) -> tuple[Event, ...]:
+        """The events of one track, in order."""
+        return tuple(event for event in self.events.values() if event.track is track)
+
+    @cached_property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day that the dated events allow, open ends left aside."""
+        days = [
+            day
+            for event in self.events.values()
+            if event.date
+            for day in (event.date.earliest, event.date.latest)
+            if day
+        ]
+        return min(days), max(days)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many of each kind: the one place from which every page takes its figures."""
+        return {
+            "paragraphs": len(self.paragraphs),
+            "events": len(self.events),
+            "findings": len(self.findings),
+            "recommendations": len(self.recommendations),
+            "lists": len(self.head.lists),
+            "agencies": len(self.involvements),
+            "addressees": len({a for r in self.recommendations.values() for a in self.addressees(r)}),
+            "management reviews": sum(bool(i.management_review) for i in self.involvements.values()),
+            "source tensions": len(self.head.tensions),
+        }
+
+    # ---- Backlinks: each is the other direction of something that is written once ----------------
+
+    @cached_property
+    def citing(self) -> Mapping[Place, tuple[Cited, ...]]:
+        """The records that cite a place in the document."""
+        found: dict[Place, list[Cited]] = defaultdict(list)
+        for record in self._records():
+            for where in dict.fromkeys(_cites(record)):
+                found[where].append(record)
+        return _frozen(found)
+
+    @cached_property
+    def events_of(self) -> Mapping[Slug, tuple[Event, ...]]:
+        """The events that concern an agency."""
+        return _index(self.events.values(), lambda event: event.agencies)
+
+    @cached_property
+    def findings_of(self) -> Mapping[Slug, tuple[Finding, ...]]:
+        """The findings about an agency."""
+        return _index(self.findings.values(), lambda finding: finding.agencies)
+
+    @cached_property
+    def recommendations_to(self) -> Mapping[Slug, tuple[Recommendation, ...]]:
+        """The recommendations that address an agency, wherever in the document they stand."""
+        return _index(self.recommendations.values(), self.addressees)
+
+    @cached_property
+    def findings_on(self) -> Mapping[Slug, tuple[tuple[Finding, EventLink], ...]]:
+        """The findings behind which an event stands, each with its link."""
+        return _index(
+            ((finding, link) for finding in self.findings.values() for link in finding.events),
+            lambda pair: (pair[1].event,),
+        )
+
+    @cached_property
+    def answers_to(self) -> Mapping[Slug, tuple[tuple[Recommendation, FindingLink], ...]]:
+        """The recommendations that respond to a finding, each with its link."""
+        return _index(
+            ((rec, link) for rec in self.recommendations.values() for link in rec.responds_to),
+            lambda pair: (pair[1].finding,),
+        )
+
+    @cached_property
+    def touching(self) -> Mapping[Slug, tuple[Tension, ...]]:
+        """The source tensions that bear on an event or a finding."""
+        return _index(self.head.tensions, lambda tension: tension.touches)
+
+    @cached_property
+    def using(self) -> Mapping[Slug, tuple[Place, ...]]:
+        """The places in the document that use a term of the glossary."""
+        found: dict[Slug, list[Place]] = defaultdict(list)
+        for term in self.head.cover.terms:
+            found[term].append("cover")
+        for paragraph in self.paragraphs.values():
+            for term in paragraph.terms:
+                found[term].append(paragraph.number)
+        for recommendation in self.recommendations.values():
+            for term in recommendation.terms:
+                found[term].append(recommendation.id)
+        return _frozen(found)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """What no link reaches."""
+        concerned = [a for event in self.events.values() for a in event.agencies]
+        return Gaps(
+            findings=tuple(f for f in self.findings.values() if f.id not in self.answers_to),
+            recommendations=tuple(r for r in self.recommendations.values() if not r.responds_to),
+            agencies=tuple(a for a in dict.fromkeys(concerned) if a not in self.recommendations_to),
+            paragraphs=tuple(number for number in self.paragraphs if number not in self.citing),
+        )
+
+    def _records(self) -> Iterable[Cited]:
+        yield from self.events.values()
+        yield from self.findings.values()
+        yield from self.involvements.values()
+        yield from self.head.tensions
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Every review, and the vocabularies that they share."""
+
+    agencies: Mapping[Slug, Agency]
+    themes: Mapping[Slug, Theme]
+    sources: Mapping[Slug, Source]
+    terms: Mapping[Slug, Term]
+    helplines: Mapping[Slug, Helpline]
+    reviews: Mapping[Slug, Review]
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events in the order that their dates and ``after`` allow.
+
+    Whatever an event follows comes before it. Among those free to come next, the one whose first
+    known day is earliest comes next, then the one whose last possible day is, then the one
+    written first. Raises CycleError when ``after`` runs in a circle.
+    """
+    written = {event.id: (number, event) for number, event in enumerate(events)}
+    sorter = TopologicalSorter({key: set(event.after) & set(written) for key, (_, event) in written.items()})
+    sorter.prepare()
+    first: dict[str, date] = {}
+    free: list[tuple[date, date, int, str]] = []
+    order: list[Event] = []
+    while sorter.is_active():
+        for key in sorter.get_ready():
+            number, event = written[key]
+            own = event.date.sorts_at if event.date else date.min
+            first[key] = max([own, *(first[before] for before in event.after if before in first)])
+            last = (event.date.latest if event.date else None) or date.max
+            heapq.heappush(free, (first[key], last, number, key))
+        key = heapq.heappop(free)[-1]
+        order.append(written[key][1])
+        sorter.done(key)
+    return tuple(order)
+
+
+def circle(events: Iterable[Event]) -> tuple[str, ...]:
+    """The ids of a circle in ``after``, or nothing."""
+    try:
+        in_order(events)
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
+
+
+def _cites(record: Cited) -> Iterable[Place]:
+    if isinstance(record, Tension):
+        return (where for statement in record.says for where in statement.cites)
+    if isinstance(record, Recommendation):
+        return ()
+    return record.cites
+
+
+def _index(items: Iterable[T], keys: Callable[[T], Iterable[Slug]]) -> Mapping[Slug, tuple[T, ...]]:
+    """The items under each of their keys, in the items' order."""
+    found: dict[Slug, list[T]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            found[key].append(item)
+    return _frozen(found)
+
+
+def _frozen(found: Mapping[K, list[T]]) -> Mapping[K, tuple[T, ...]]:
+    return {key: tuple(values) for key, values in found.items()}

@@ -1,0 +1,498 @@
+"""The records of a review and the closed vocabularies they use: each fact's shape, said once."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    PrivateAttr,
+    Strict,
+    model_validator,
+)
+
+from .dates import EdtfDate, read_edtf
+from .reading import Where
+
+
+def _one_line(text: str) -> str:
+    folded = " ".join(text.split())
+    if not folded:
+        raise ValueError("there is no text")
+    return folded
+
+
+def _edtf(value: object) -> EdtfDate:
+    if not isinstance(value, str):
+        raise ValueError(f"`{value}` is a number, not a date")
+    return read_edtf(value)
+
+
+def _range(value: object) -> object:
+    """'4-8' → (4, 8); a paragraph alone is written '4-4' or 4."""
+    first, _, last = str(value).partition("-")
+    if not (first.isdigit() and (last or first).isdigit()):
+        raise ValueError(f"`{value}` is not a range of paragraphs")
+    return int(first), int(last or first)
+
+
+def _place(value: object) -> int | str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(SLUG, value):
+        return value
+    raise ValueError(f"`{value}` is not a place; it can be a paragraph's number, `cover` or a recommendation's id")
+
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Text = Annotated[str, AfterValidator(_one_line)]
+"""Text of one paragraph. It is never markup: it appears on the page as it is typed."""
+
+Slug = Annotated[str, Field(pattern=SLUG)]
+"""An id or a folder's name: small letters, digits and single hyphens."""
+
+Number = Annotated[int, Strict(), Field(ge=1)]
+Date = Annotated[EdtfDate, BeforeValidator(_edtf)]
+Range = Annotated[tuple[int, int], BeforeValidator(_range)]
+Place = Annotated[int | str, PlainValidator(_place)]
+"""A place in the document: a paragraph's number, the cover, or a recommendation's id."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Marks a value as the id of a record of this kind, which must exist."""
+
+    kind: str
+
+
+AgencyId = Annotated[Slug, Names("agency")]
+AgencyIds = tuple[AgencyId, ...]
+ThemeIds = tuple[Annotated[Slug, Names("theme")], ...]
+TermIds = tuple[Annotated[Slug, Names("term")], ...]
+SourceIds = tuple[Annotated[Slug, Names("source")], ...]
+EventId = Annotated[Slug, Names("event")]
+Places = tuple[Annotated[Place, Names("place")], ...]
+Cites = Annotated[Places, Field(min_length=1)]
+
+
+class Word(StrEnum):
+    """A word of a closed vocabulary, with the label and the meaning that readers see."""
+
+    label: str
+    meaning: str
+
+    def __new__(cls, value: str, label: str, meaning: str) -> Self:
+        word = str.__new__(cls, value)
+        word._value_, word.label, word.meaning = value, label, meaning
+        return word
+
+
+class Track(Word):
+    """Which of the two stories an event belongs to."""
+
+    CASE = "case", "Case", "What happened to the child and around the child."
+    REVIEW = "review", "Review", "How the review was made, evaluated and published."
+
+
+class FindingKind(Word):
+    """What a finding says; our coding."""
+
+    LEARNING = "learning", "Lesson", "What the document says should be done, in this case or any other."
+    CRITICISM = (
+        "criticism",
+        "Criticism",
+        "Something done late, left undone or done less well than it should have been.",
+    )
+    MISSED_OPPORTUNITY = (
+        "missed-opportunity",
+        "Missed opportunity",
+        "A step that the document says could or should have been taken, and was not.",
+    )
+    GOOD_PRACTICE = (
+        "good-practice",
+        "Good practice",
+        "Something that the document names as good, or as done as it should be.",
+    )
+    OBSERVATION = (
+        "observation",
+        "Observation",
+        "Something that the document sets down among its lessons without judging it.",
+    )
+
+
+class Act(Word):
+    """What kind of act a recommendation asks for; our coding."""
+
+    TRAINING = "training", "Training", "Give or change training."
+    PROCEDURE = "procedure", "A procedure", "Set up a procedure, a system, guidance or a way of working."
+    REVIEW = "review", "A review", "Look again at something that exists."
+    REMINDER = "reminder", "A reminder", "Remind staff of something."
+    AUDIT = "audit", "Checking records", "Check files or how they are kept."
+    PLAN = "plan", "A plan", "Draw up a plan or a strategy."
+    PRACTICE = "practice", "A change of practice", "Do a piece of daily work differently."
+    STAFFING = "staffing", "Staffing", "Decide who does the work, or bring someone in."
+    SHARING = "sharing", "Sharing", "Make a report or its lessons known to somebody."
+    CLARITY = "clarity", "Clear terms", "Settle who has to do something, and when."
+    CONSIDERATION = "consideration", "Consideration", "Consider the value of something."
+
+
+class Basis(Word):
+    """Where a link between two records comes from."""
+
+    STATED = "stated", "stated", "The document itself makes the link, in the paragraph that is given."
+    INFERRED = "inferred", "inferred", "We make the link, for the reason that is given; the document does not."
+
+
+class AgencyKind(Word):
+    """What sort of agency this is."""
+
+    BODY = "body", "Body", "An organisation, or a body within one."
+    TEAM = "team", "Team", "A team or a service within a body."
+    PROFESSION = "profession", "Profession", "People who do one kind of work, whoever employs them."
+    GROUP = "group", "Group", "Several agencies that the document names by one word."
+
+
+class Part(BaseModel):
+    """A piece of a record, frozen once read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    @classmethod
+    @functools.cache
+    def names(cls) -> Mapping[str, str]:
+        """The keys whose values are ids of records, each with the kind that it names."""
+        found = {}
+        for key, field in cls.model_fields.items():
+            marks = [*field.metadata, *_metadata(field.annotation)]
+            kinds = [mark.kind for mark in marks if isinstance(mark, Names)]
+            if kinds:
+                found[key] = kinds[0]
+        return found
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    """Whatever is noted beside the types within an annotation."""
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _metadata(inner)
+
+
+class Record(Part):
+    """Something with an id of its own, which knows where it is written."""
+
+    NAMED_BY: ClassVar[str] = "id"
+    _where: Where = PrivateAttr(default_factory=lambda: Where("?"))
+
+    @property
+    def where(self) -> Where:
+        """The file and the lines of this record."""
+        return self._where
+
+    @classmethod
+    def read(cls, value: object, where: Where) -> Self:
+        """A record from plain values. Raises pydantic's ValidationError."""
+        record = cls.model_validate(value)
+        record._where = where
+        return record
+
+    @property
+    def known_as(self) -> str:
+        """The id by which other records and complaints name this one."""
+        return str(getattr(self, self.NAMED_BY))
+
+
+# ---- Vocabularies that reviews share -----------------------------------------------------------
+
+
+class Agency(Record):
+    """A body, team, profession or group that a review names."""
+
+    id: Slug
+    name: Text
+    """As readers know it."""
+    short: Text | None = None
+    """A shorter name for running text and tables."""
+    kind: AgencyKind
+    part_of: AgencyId | None = None
+    """The agency to which it belongs, where a document says so."""
+
+    @property
+    def label(self) -> str:
+        """The name for a table or a sentence."""
+        return self.short or self.name
+
+
+class Theme(Record):
+    """A subject that findings and recommendations of several reviews share."""
+
+    id: Slug
+    title: Text
+    meaning: Text
+    """What belongs here, in a sentence."""
+
+
+class Source(Record):
+    """Where facts from outside the reviews come from."""
+
+    id: Slug
+    title: Text
+    publisher: Text
+    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    checked: Date
+    """The day on which the facts were compared with the source."""
+
+
+class Term(Record):
+    """An abbreviation or a term of art."""
+
+    id: Slug
+    term: Text
+    short: Text | None = None
+    """Its abbreviation."""
+    meaning: Text
+    today: Text | None = None
+    """What it is called today or what took its place, where that has changed."""
+    sources: SourceIds = ()
+    """Where the facts come from; without one, they come from the reviews alone."""
+
+
+class Helpline(Record):
+    """A number to ring."""
+
+    id: Slug
+    name: Text
+    number: Text
+    helps: Text
+    """Whom it helps, or with what."""
+    hours: Text | None = None
+    note: Text | None = None
+    sources: Annotated[SourceIds, Field(min_length=1)]
+
+
+# ---- One review --------------------------------------------------------------------------------
+
+
+class Statement(Part):
+    """Something said, with the places that say it."""
+
+    text: Text
+    cites: Cites
+
+
+class Cover(Part):
+    """What the document's cover says."""
+
+    gist: Text
+    terms: TermIds = ()
+
+
+class Section(Part):
+    """A headed run of paragraphs."""
+
+    id: Slug
+    heading: Text
+    """As printed."""
+    under: Annotated[Slug, Names("section")] | None = None
+    """The section that this one is part of."""
+    paragraphs: Range
+    """The first and the last paragraph: 4-8."""
+
+
+class RecommendationList(Part):
+    """A headed list of recommendations."""
+
+    id: Slug
+    label: Text
+    """Shown before the number: 'Health' 2."""
+    heading: Text
+    """As printed."""
+    agency: AgencyId
+    """Whom the heading names."""
+    size: Number
+    """How many recommendations it holds."""
+
+
+class Tension(Part):
+    """A place where the document disagrees with itself or leaves a question open."""
+
+    id: Slug
+    title: Text
+    question: Text
+    """What disagrees or stays open, in a sentence and without a verdict."""
+    says: Annotated[tuple[Statement, ...], Field(min_length=2)]
+    touches: tuple[Annotated[Slug, Names("event or finding")], ...] = ()
+    """The ids of events and findings that it bears on."""
+
+
+class Head(Record):
+    """What is said of a review as a whole (review.yml)."""
+
+    NAMED_BY: ClassVar[str] = "short_title"
+    title: Text
+    """As printed."""
+    short_title: Text
+    """What the site calls it."""
+    subject: Text
+    """A role, never a name."""
+    publisher: AgencyId
+    """The agency that publishes the document."""
+    author: Text
+    """As printed."""
+    published: Date
+    """When the version that the data is drawn from was published."""
+    content_note: Text | None = None
+    """Stands before pages that describe injuries."""
+    summary: Statement
+    cover: Cover
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    lists: tuple[RecommendationList, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+
+
+class Involvement(Record):
+    """An agency's part in one review (agencies.yml in the review's folder)."""
+
+    NAMED_BY: ClassVar[str] = "agency"
+    agency: AgencyId
+    named_as: tuple[Text, ...] = ()
+    """What the document calls it, where that differs from its name."""
+    role: Text
+    cites: Cites
+    management_review: Places = ()
+    """The places that say it was asked for a management review."""
+
+
+class Paragraph(Record):
+    """A paragraph of the document, restated."""
+
+    NAMED_BY: ClassVar[str] = "number"
+    number: Number
+    gist: Text
+    terms: TermIds = ()
+    """The glossary's terms that it uses."""
+
+
+class Delay(Part):
+    """A wait that the document speaks of."""
+
+    what: Text
+    expected: Text | None = None
+    """How long it should have taken, where the document says."""
+    standard: Text | None = None
+    """By which standard."""
+    happened: Text
+
+
+class Event(Record):
+    """Something that happened."""
+
+    id: Slug
+    title: Text
+    track: Track
+    date: Date | None = None
+    """In EDTF, as imprecise as the document."""
+    published: Text | None = None
+    """The date in words, where the document's words say it better than the EDTF."""
+    placed_because: Text | None = None
+    """Why it stands where it does, when the document gives no date and we place it."""
+    after: tuple[EventId, ...] = ()
+    """The events that it follows, where the document says so."""
+    text: Text
+    cites: Cites
+    agencies: AgencyIds = ()
+    """The agencies that it concerns."""
+    themes: ThemeIds = ()
+    delay: Delay | None = None
+
+    @property
+    def when(self) -> str:
+        """The date for a reader: the document's words, or the EDTF in words."""
+        return self.published or (self.date.words if self.date else "no date given")
+
+    @model_validator(mode="after")
+    def _is_placed(self) -> Self:
+        if not (self.date or self.after):
+            raise ValueError("it has neither `date` nor `after`; one of them must say where it stands")
+        return self
+
+
+class Link(Part):
+    """A link to another record, with where it comes from."""
+
+    basis: Basis
+    cites: Places = ()
+    """For a stated link: the places that make it."""
+    reason: Text | None = None
+    """For an inferred link: why, in a sentence."""
+
+    @model_validator(mode="after")
+    def _has_grounds(self) -> Self:
+        if self.basis is Basis.STATED and not self.cites:
+            raise ValueError("a stated link has no `cites`; give the paragraph that makes it")
+        if self.basis is Basis.INFERRED and not self.reason:
+            raise ValueError("an inferred link has no `reason`; give it in a sentence")
+        return self
+
+
+class EventLink(Link):
+    """From a finding to an event behind it."""
+
+    event: EventId
+
+
+class FindingLink(Link):
+    """From a recommendation to a finding that it responds to."""
+
+    finding: Annotated[Slug, Names("finding")]
+
+
+class Finding(Record):
+    """A lesson, a criticism, a missed opportunity or a point of good practice."""
+
+    id: Slug
+    title: Text
+    text: Text
+    kind: FindingKind
+    cites: Cites
+    agencies: AgencyIds = ()
+    """The agencies that it concerns: their own work, or what did or did not reach them."""
+    themes: ThemeIds = ()
+    events: tuple[EventLink, ...] = ()
+
+
+class Recommendation(Record):
+    """Something that must change."""
+
+    id: Slug
+    """Its list and its number in the document: health-2."""
+    title: Text
+    text: Text
+    addressed_to: AgencyIds = ()
+    """The agencies that its own words name as those who act or whose work changes; if none, its list's heading says."""
+    asks_for: Annotated[tuple[Act, ...], Field(min_length=1)]
+    themes: ThemeIds = ()
+    terms: TermIds = ()
+    """The glossary's terms that it uses."""
+    responds_to: tuple[FindingLink, ...] = ()
+
+    @property
+    def list_id(self) -> str:
+        """The list in which it stands."""
+        return self.id.rpartition("-")[0]
+
+    @property
+    def number(self) -> int:
+        """Its number in that list; 0 when the id has none."""
+        last = self.id.rpartition("-")[2]
+        return int(last) if last.isdigit() else 0

@@ -1,0 +1,158 @@
+"""YAML text → plain values, and the line on which each of them stands.
+
+libyaml parses, by way of PyYAML: it is an order of magnitude faster than the pure Python readers,
+and its nodes know their lines. What a plain word means is not PyYAML's YAML 1.1 but the core schema
+of YAML 1.2: ``no`` is a word, ``12:30`` is a word, ``2007-10`` is a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .complaints import Complaint
+
+Key = str | int
+Lines = dict[tuple[Key, ...], int]
+
+NAMING_KEYS = ("id", "number", "agency")
+"""The keys by which a record is known, in the order in which they are looked for."""
+
+_SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"~|null|Null|NULL|"), lambda _: None),
+    (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda text: text.lower() == "true"),
+    (re.compile(r"[-+]?[0-9]+"), int),
+    (re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+"), lambda text: int(text, 0)),
+    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
+    (re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"), lambda text: float(text.replace(".", ""))),
+)
+"""The core schema of YAML 1.2, in the order in which it is tried; what matches none is text."""
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where a record is written: its file, and the lines of its keys and items."""
+
+    path: str
+    lines: Lines = field(default_factory=dict, repr=False)
+    at: tuple[Key, ...] = ()
+
+    def line(self, *keys: Key) -> int:
+        """The line of the value under ``keys``, or of the nearest thing around it that is written."""
+        place = (*self.at, *keys)
+        while place not in self.lines and place:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def within(self, *keys: Key) -> Where:
+        """The same file, seen from the value under ``keys``."""
+        return Where(self.path, self.lines, (*self.at, *keys))
+
+    def complain(self, record: str, wrong: str, right: str = "", *keys: Key) -> Complaint:
+        """A complaint about ``record`` on the line of the value under ``keys``."""
+        return Complaint(self.path, self.line(*keys), record, wrong, right)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file's value with its lines; ``value`` is None when the file could not be read."""
+
+    value: Any
+    where: Where
+    complaints: tuple[Complaint, ...]
+
+
+def read_yaml(file: Path, shown: str) -> Reading:
+    """Read one file; ``shown`` is its path as complaints give it."""
+    lines: Lines = {}
+    where = Where(shown, lines)
+
+    def refused(line: int, wrong: str, right: str) -> Reading:
+        return Reading(None, where, (Complaint(shown, line, file.name, wrong, right),))
+
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return refused(1, "the file is missing", "add it, with `[]` in it if there is nothing to say yet")
+    except OSError as error:
+        return refused(1, f"the file cannot be read ({error.strerror})", "it should be a plain text file")
+    except UnicodeDecodeError as error:
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        return refused(line, "this line is not UTF-8 text", "save the file with the encoding UTF-8")
+    try:
+        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return refused(
+            mark.line + 1 if mark else 1,
+            f"this is not YAML ({error.problem or error.context})",
+            "check the indent, the quotes and the colons here and in the line above",
+        )
+    except yaml.YAMLError as error:
+        return refused(1, f"this is not YAML ({error})", "the file may hold a character that text cannot have")
+    if root is None:
+        return refused(1, "the file is empty", "it should hold a list or keys with values")
+    walk = _Walk(where)
+    value = walk.value(root, ())
+    return Reading(value, where, tuple(walk.complaints))
+
+
+class _Walk:
+    """One pass over a file's nodes, which gathers the lines and what is wrong on the way."""
+
+    def __init__(self, where: Where) -> None:
+        self.where = where
+        self.complaints: list[Complaint] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: Any, at: tuple[Key, ...]) -> Any:
+        self.where.lines.setdefault(at, node.start_mark.line + 1)
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node)
+        if id(node) in self._seen:
+            self._complain(node, node, "an alias (`*`) repeats what stands elsewhere", "write it out")
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*at, i)) for i, item in enumerate(node.value)]
+        return dict(self._pairs(node, at))
+
+    def _pairs(self, node: Any, at: tuple[Key, ...]) -> Iterator[tuple[str, Any]]:
+        seen: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._complain(node, key_node, "a key is a list or a mapping", "it should be a word")
+            elif key in seen:
+                wrong = f"the key `{key}` stands twice, first in line {seen[key]}"
+                self._complain(node, key_node, wrong, "keep one of the two")
+            else:
+                line = key_node.start_mark.line + 1
+                seen[key] = self.where.lines[(*at, key)] = line
+                yield key, self.value(value_node, (*at, key))
+
+    def _complain(self, record: Any, node: Any, wrong: str, right: str) -> None:
+        line = node.start_mark.line + 1
+        self.complaints.append(Complaint(self.where.path, line, _name(record), wrong, right))
+
+
+def _name(node: Any) -> str:
+    """The record's id, as far as a node that may be broken tells it."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value in NAMING_KEYS and isinstance(value, yaml.ScalarNode):
+            return str(value.value)
+    return "this record"
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    if node.style:  # in quotes or in a block: always text
+        return node.value
+    for pattern, construct in _SCALARS:
+        if pattern.fullmatch(node.value):
+            return construct(node.value)
+    return node.value

@@ -1,0 +1,180 @@
+"""What templates are given: finished words and addresses, so that they compute nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .models import Basis
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A link within the site."""
+
+    text: str
+    address: str
+    title: str = ""
+    """More than the text, for who points at it."""
+
+
+@dataclass(frozen=True)
+class Outside:
+    """A link to another site."""
+
+    text: str
+    url: str
+
+
+Item = Ref | Outside | str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A labelled list of short things."""
+
+    label: str
+    items: tuple[Item, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A record in a chain or a list, with the places it cites and where the link to it comes from."""
+
+    ref: Item
+    cites: tuple[Ref, ...] = ()
+    basis: Basis | None = None
+    grounds: tuple[Ref, ...] = ()
+    """For a stated link, the places that make it."""
+    reason: str = ""
+    """For an inferred link, why."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a chain, or one labelled list on a card."""
+
+    label: str
+    mentions: tuple[Mention, ...]
+    empty: str = ""
+    """What to say where there is nothing."""
+    here: bool = False
+    """Whether this step is the record itself."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A record as readers see it: the same shape for every kind."""
+
+    id: str
+    title: str
+    text: str
+    label: str = ""
+    tone: str = ""
+    """'case' or 'review' where the colour says which."""
+    chain: tuple[Step, ...] = ()
+    lists: tuple[Step, ...] = ()
+    notes: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    address: str = ""
+    """The record's own address, offered for citing."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Cards under a heading."""
+
+    id: str
+    heading: str
+    cards: tuple[Card, ...]
+    intro: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table's row; the first cell names it."""
+
+    cells: tuple[tuple[Item, ...], ...]
+    values: Mapping[str, tuple[str, ...]]
+    """What the row can be filtered by: a filter's name → the row's words."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A way to narrow a table down."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    """Each word with its label."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption and a header for each column and row."""
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    filters: tuple[Filter, ...] = ()
+    late: int | None = None
+    """The column whose cells speak of lateness."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with what it counts."""
+
+    number: int
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event's bar in the timeline's picture, in the picture's own units."""
+
+    ref: Ref
+    when: str
+    x: float
+    width: float
+    y: int
+    open: bool
+    """Whether the date allows days before or after the bar."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A track of the picture, with the baseline of its label and its lower edge."""
+
+    tone: str
+    label: str
+    marks: tuple[Mark, ...]
+    baseline: int
+    bottom: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The timeline's picture: its tracks over one axis."""
+
+    title: str
+    description: str
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    axis: int
+    width: int
+    height: int
+    left: float
+    right: float
+    bar: int
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Where a month begins on the axis, with a label where there is room."""
+
+    x: float
+    label: str

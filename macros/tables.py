@@ -1,0 +1,236 @@
+"""Records as tables, figures and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from . import addresses
+from . import references as to
+from .cards import asks_for
+from .collection import Collection, Review
+from .models import Act, FindingKind, Track, Word
+from .shapes import Fact, Figure, Filter, Item, Mention, Ref, Row, Step, Table
+
+NONE: tuple[Item, ...] = ("–",)
+
+
+def figures(review: Review) -> tuple[Figure, ...]:
+    """A review's numbers, each leading to what it counts."""
+    where = {
+        "paragraphs": "paragraphs",
+        "events": "timeline",
+        "findings": "findings",
+        "recommendations": "recommendations",
+        "agencies": "agencies",
+        "management reviews": "process",
+    }
+    return tuple(Figure(review.counts[what], what, addresses.review(review.slug, page)) for what, page in where.items())
+
+
+def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
+    """What a reader wants to know of a document first."""
+    head = review.head
+    return (
+        Fact("Title", (head.title,)),
+        Fact("Publisher", (to.to_agency(collection, head.publisher, review),)),
+        Fact("Author, as printed", (head.author,)),
+        Fact("Published", (head.published.words,)),
+        Fact("Concerns", (head.subject,)),
+        Fact("Said in", to.to_places(review, head.summary.cites)),
+    )
+
+
+def reviews(collection: Collection) -> Table:
+    """All reviews."""
+    rows = tuple(
+        Row(
+            (
+                (to.to_review(review),),
+                (review.head.subject,),
+                (collection.agencies[review.head.publisher].name,),
+                (review.head.published.words,),
+                (str(review.counts["recommendations"]),),
+            ),
+            {},
+        )
+        for review in sorted(collection.reviews.values(), key=lambda r: r.head.published.sorts_at, reverse=True)
+    )
+    columns = ("Review", "Concerns", "Publisher", "Published", "Recommendations")
+    return Table("reviews", "Reviews, the latest first", columns, rows)
+
+
+def recommendations(collection: Collection, review: Review) -> Table:
+    """One review's recommendations at a glance."""
+    return _recommendations(collection, (review,))
+
+
+def all_recommendations(collection: Collection) -> Table:
+    """The recommendations of every review."""
+    return _recommendations(collection, tuple(collection.reviews.values()))
+
+
+def _recommendations(collection: Collection, shown: tuple[Review, ...]) -> Table:
+    many = len(shown) > 1
+    rows = []
+    for review in shown:
+        for rec in review.recommendations.values():
+            agencies = review.addressees(rec)
+            short = to.to_recommendation(review, rec)
+            first: tuple[Item, ...] = (to.to_review(review),) if many else ()
+            rows.append(
+                Row(
+                    (
+                        (short,),
+                        *((first,) if many else ()),
+                        (rec.title,),
+                        to.to_agencies(collection, agencies, review),
+                        (asks_for(rec.asks_for),),
+                        to.to_themes(collection, rec.themes),
+                    ),
+                    {"agency": agencies, "asks-for": tuple(act.value for act in rec.asks_for), "theme": rec.themes}
+                    | ({"review": (review.slug,)} if many else {}),
+                )
+            )
+    columns = ("Recommendation", *(("Review",) if many else ()), "In short", "Addressed to", "Asks for", "Themes")
+    return Table(
+        "recommendations-table", "Recommendations at a glance", columns, tuple(rows), _filters(collection, rows, shown)
+    )
+
+
+def _filters(collection: Collection, rows: Iterable[Row], shown: tuple[Review, ...]) -> tuple[Filter, ...]:
+    used: dict[str, set[str]] = {}
+    for row in rows:
+        for name, words in row.values.items():
+            used.setdefault(name, set()).update(words)
+    labels = {
+        "review": ("Review", {review.slug: review.head.short_title for review in shown}),
+        "agency": ("Agency", {each.id: each.label for each in collection.agencies.values()}),
+        "asks-for": ("Asks for", {act.value: act.label for act in Act}),
+        "theme": ("Theme", {each.id: each.title for each in collection.themes.values()}),
+    }
+    return tuple(
+        Filter(name, label, tuple((word, text) for word, text in words.items() if word in used[name]))
+        for name, (label, words) in labels.items()
+        if name in used
+    )
+
+
+def delays(review: Review) -> Table:
+    """The waits that the document speaks of."""
+    rows = tuple(
+        Row(
+            (
+                (Ref(event.delay.what, addresses.review(review.slug, "timeline", event.id)),),
+                (_expected(event.delay.expected, event.delay.standard),),
+                (event.delay.happened,),
+                to.to_places(review, event.cites),
+            ),
+            {},
+        )
+        for event in review.track(Track.CASE)
+        if event.delay
+    )
+    caption = "Waits that the document speaks of, and the standard where it names one"
+    return Table("delays", caption, ("What", "Expected", "What happened", "Document"), rows, late=2)
+
+
+def _expected(expected: str | None, standard: str | None) -> str:
+    if not expected:
+        return "none stated"
+    return f"{expected} ({standard})" if standard else expected
+
+
+def evidence(review: Review) -> Table:
+    """Each finding with the recommendations that respond to it."""
+    rows = tuple(
+        Row(
+            (
+                (to.to_finding(review, finding),),
+                (finding.kind.label,),
+                to.to_places(review, finding.cites),
+                tuple(to.to_recommendation(review, rec) for rec, _ in review.answers_to.get(finding.id, ())) or NONE,
+            ),
+            {},
+        )
+        for finding in review.findings.values()
+    )
+    caption = "Findings, and the recommendations that we link to them"
+    return Table("evidence", caption, ("Finding", "Kind", "Document", "Recommendations"), rows)
+
+
+def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
+    """What the links leave open, in words."""
+    found = review.gaps
+    return (
+        Step(
+            f"{len(found.findings)} of {review.counts['findings']} findings have no recommendation linked to them",
+            tuple(to.finding_mention(review, finding) for finding in found.findings),
+        ),
+        Step(
+            f"{len(found.recommendations)} of {review.counts['recommendations']} recommendations have no finding "
+            "linked to them",
+            tuple(to.recommendation_mention(review, rec) for rec in found.recommendations),
+        ),
+        Step(
+            f"{len(found.agencies)} agencies are concerned by an event and addressed by no recommendation",
+            tuple(Mention(ref) for ref in to.to_agencies(collection, found.agencies, review)),
+        ),
+        Step(
+            f"{len(found.paragraphs)} of {review.counts['paragraphs']} paragraphs are cited by no record",
+            tuple(Mention(ref) for ref in to.to_places(review, found.paragraphs)),
+        ),
+    )
+
+
+def management_reviews(collection: Collection, review: Review) -> Table:
+    """The agencies that were asked for a management review."""
+    rows = tuple(
+        Row(
+            (
+                (to.to_agency(collection, part.agency, review),),
+                to.to_places(review, part.management_review),
+                (str(len(review.recommendations_to.get(part.agency, ()))),),
+            ),
+            {},
+        )
+        for part in review.involvements.values()
+        if part.management_review
+    )
+    caption = "Agencies asked for an individual management review"
+    return Table("management-reviews", caption, ("Agency", "Document", "Recommendations to it"), rows)
+
+
+def review_events(review: Review) -> Table:
+    """The review track, a line each."""
+    rows = tuple(
+        Row(((to.to_event(review, event),), (event.when,), to.to_places(review, event.cites)), {})
+        for event in review.track(Track.REVIEW)
+    )
+    return Table("review-track-events", "How the review was made and published", ("Event", "When", "Document"), rows)
+
+
+def sections(review: Review) -> Table:
+    """The document's sections."""
+    rows = []
+    for section in review.head.sections:
+        first, last = section.paragraphs
+        address = addresses.review(review.slug, "paragraphs", f"section-{section.id}")
+        within = next((s.heading for s in review.head.sections if s.id == section.under), "")
+        rows.append(Row(((Ref(section.heading, address),), (within or "–",), to.to_places(review, (first, last))), {}))
+    return Table("sections", "The document's sections", ("Section", "Part of", "First and last paragraph"), tuple(rows))
+
+
+def vocabulary(words: type[Word], id_: str, caption: str) -> Table:
+    """A closed vocabulary with its meanings."""
+    rows = tuple(Row(((word.label,), (word.meaning,)), {}) for word in words)
+    return Table(id_, caption, ("Word", "What we mean by it"), rows)
+
+
+def finding_kinds() -> Table:
+    """The kinds of finding."""
+    return vocabulary(FindingKind, "finding-kinds", "Kinds of finding")
+
+
+def acts() -> Table:
+    """The kinds of act that a recommendation asks for."""
+    return vocabulary(Act, "acts", "What a recommendation asks for")
