@@ -77,7 +77,7 @@ INLINE: Mapping[str, Inline] = {
     "rec": Inline("recommendation", lambda c, r, key: to.to_recommendation(r, r.recommendations[key])),
     "event": Inline("event", lambda c, r, key: to.to_event(r, r.events[key])),
     "finding": Inline("finding", lambda c, r, key: to.to_finding(r, r.findings[key])),
-    "para": Inline("paragraph", lambda c, r, key: to.to_place(r, key)),
+    "para": Inline("place", lambda c, r, key: to.to_place(r, key)),
     "agency": Inline("agency", lambda c, r, key: to.to_agency(c, key, r)),
     "term": Inline("term", lambda c, r, key: to.to_term(c.terms[key]), of_review=False),
 }

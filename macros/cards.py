@@ -62,7 +62,7 @@ def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
         if finding.themes:
             groups[finding.themes[0]].append(_finding(collection, review, finding))
     found = [
-        Group(theme, collection.themes[theme].title, tuple(cards), collection.themes[theme].meaning)
+        Group(f"theme-{theme}", collection.themes[theme].title, tuple(cards), collection.themes[theme].meaning)
         for theme, cards in groups.items()
         if cards
     ]

@@ -50,20 +50,23 @@ def unknown_ids(records: Iterable[Record], ids: Ids) -> Iterator[Complaint]:
     """Every id that a record names is the id of a record."""
     for record in records:
         for kind, value, keys in references(record):
-            known = _known(kind, ids)
+            known = known_ids(kind, ids)
             if known is None or value in known:
                 continue
-            if isinstance(value, int):
-                numbers = sorted(number for number in known if isinstance(number, int))
-                right = f"the document's paragraphs are {numbers[0]} to {numbers[-1]}" if numbers else ""
-                wrong = f"there is no paragraph {value}"
-            else:
-                right = one_of((str(word) for word in known), value)
-                wrong = f"there is no {kind} `{value}`"
-            yield record.where.complain(record.known_as, wrong, right, *keys)
+            yield record.where.complain(record.known_as, *not_there(kind, value, known), *keys)
 
 
-def _known(kind: str, ids: Ids) -> frozenset[Key] | None:
+def not_there(kind: str, value: Key, known: Iterable[Key]) -> tuple[str, str]:
+    """What is wrong and what would be right when an id is not among those that are known."""
+    if isinstance(value, int):
+        numbers = sorted(number for number in known if isinstance(number, int))
+        right = f"the document's paragraphs are {numbers[0]} to {numbers[-1]}" if numbers else "there are none yet"
+        return f"there is no paragraph {value}", right
+    return f"there is no {kind} `{value}`", one_of(map(str, known), value)
+
+
+def known_ids(kind: str, ids: Ids) -> frozenset[Key] | None:
+    """The ids by which a value may name a record of this kind; None when the file that says so cannot be read."""
     if kind == "place":
         parts = [ids["paragraph"], ids["recommendation"], frozenset({"cover"})]
     elif kind == "event or finding":
@@ -139,9 +142,8 @@ def recommendation_numbers(review: Written) -> Iterator[Complaint]:
             continue
         if record.list_id not in lists:
             wrong = f"there is no list `{record.list_id or record.id}`"
-            yield record.where.complain(
-                record.id, wrong, f"an id is a list and a number; the list: {one_of(lists, record.list_id)}", "id"
-            )
+            right = f"an id is a list and a number, and as for the list, {one_of(lists, record.list_id)}"
+            yield record.where.complain(record.id, wrong, right, "id")
         elif not 1 <= record.number <= lists[record.list_id].size or str(record.number) != record.id.rpartition("-")[2]:
             size = lists[record.list_id].size
             wrong = f"the list `{record.list_id}` has no number {record.id.rpartition('-')[2]}"
@@ -150,7 +152,9 @@ def recommendation_numbers(review: Written) -> Iterator[Complaint]:
         for number in range(1, each.size + 1):
             if f"{each.id}-{number}" not in written:
                 where = review.where_of("recommendations.yml")
-                yield where.complain(f"{each.id}-{number}", "it is missing", f"the list `{each.id}` has {each.size}")
+                wrong = f"the list `{each.id}` has {each.size} recommendations, and this one is missing"
+                right = "add it, or mend the list's `size` in review.yml"
+                yield where.complain(f"{each.id}-{number}", wrong, right)
 
 
 def circles_of_events(review: Written) -> Iterator[Complaint]:

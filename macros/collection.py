@@ -250,6 +250,8 @@ def _cites(record: Cited) -> Iterable[Place]:
         return (where for statement in record.says for where in statement.cites)
     if isinstance(record, Recommendation):
         return ()
+    if isinstance(record, Involvement):
+        return (*record.cites, *record.management_review)
     return record.cites
 
 

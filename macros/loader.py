@@ -138,7 +138,10 @@ def _record(model: type[R], value: object, where: Where, name: str, found: list[
     try:
         return model.read(value, where)
     except ValidationError as error:
-        for each in error.errors(include_url=False):
+        errors = error.errors(include_url=False)
+        for each in errors:
+            if each["type"] == "too_short" and any(other["loc"][:-1] == each["loc"] for other in errors):
+                continue  # the list is short only because what stands in it is not right
             wrong, right = _said(model, each)
             found.append(where.complain(name, wrong, right, *each["loc"]))
         return None
@@ -147,7 +150,7 @@ def _record(model: type[R], value: object, where: Where, name: str, found: list[
 def _said(model: type[Part], error: Any) -> tuple[str, str]:
     """What is wrong and what would be right, in the words of somebody who keeps the data."""
     loc, value = error["loc"], error["input"]
-    key = next((step for step in reversed(loc) if isinstance(step, str)), "this record")
+    key = next((step for step in reversed(loc) if isinstance(step, str)), "")
     match error["type"]:
         case "missing":
             return f"the key `{key}` is missing", f"add `{key}:` with its value"
@@ -162,7 +165,8 @@ def _said(model: type[Part], error: Any) -> tuple[str, str]:
         case "tuple_type":
             return f"`{key}` should be a list, not {_kind(value)}", f"write `{key}: [...]`"
         case "model_type" | "model_attributes_type" | "dict_type":
-            return f"`{key}` should be keys with values, not {_kind(value)}", "see CONTRIBUTING.md for the form"
+            name = f"`{key}`" if key else "a record"
+            return f"{name} should be keys with values, not {_kind(value)}", "see CONTRIBUTING.md for the form"
         case "too_short":
             return f"`{key}` has too few entries", f"it needs at least {error['ctx']['min_length']}"
         case "string_pattern_mismatch" if key == "url":

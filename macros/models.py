@@ -51,7 +51,8 @@ def _place(value: object) -> int | str:
         return value
     if isinstance(value, str) and re.fullmatch(SLUG, value):
         return value
-    raise ValueError(f"`{value}` is not a place; it can be a paragraph's number, `cover` or a recommendation's id")
+    shown = str(value).lower() if isinstance(value, bool) else value
+    raise ValueError(f"`{shown}` is not a place; it can be a paragraph's number, `cover` or a recommendation's id")
 
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"

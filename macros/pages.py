@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from . import addresses, calls
-from .checks import Ids
+from .checks import Ids, known_ids, not_there
 from .complaints import Complaint, one_of
 
 _READER = Environment(autoescape=True)
@@ -104,10 +104,10 @@ def _call(path: str, page: str, call: Call, slug: str | None, ids: Ids, reviews:
     if not call.arguments:
         yield complain(f"`{call.name}` names nothing", f"give it the id of the {kind}")
         return
-    known = (reviews[slug] if slug else ids).get(kind)
+    known = known_ids(kind, reviews[slug] if slug else ids)
     key = call.arguments[0]
     if known is not None and key is not None and key not in known:
-        yield complain(f"there is no {kind} `{key}`", one_of(map(str, known), key))
+        yield complain(*not_there(kind, key, known))
 
 
 def _of_review(name: str) -> bool:

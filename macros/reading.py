@@ -93,8 +93,9 @@ def read_yaml(file: Path, shown: str) -> Reading:
             f"this is not YAML ({error.problem or error.context})",
             "check the indent, the quotes and the colons here and in the line above",
         )
-    except yaml.YAMLError as error:
-        return refused(1, f"this is not YAML ({error})", "the file may hold a character that text cannot have")
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        return refused(line, f"the character U+{error.character:04X} cannot stand in a text file", "delete it")
     if root is None:
         return refused(1, "the file is empty", "it should hold a list or keys with values")
     walk = _Walk(where)

@@ -56,7 +56,7 @@ def reviews(collection: Collection) -> Table:
         for review in sorted(collection.reviews.values(), key=lambda r: r.head.published.sorts_at, reverse=True)
     )
     columns = ("Review", "Concerns", "Publisher", "Published", "Recommendations")
-    return Table("reviews", "Reviews, the latest first", columns, rows)
+    return Table("reviews-table", "Reviews, the latest first", columns, rows)
 
 
 def recommendations(collection: Collection, review: Review) -> Table:
@@ -131,7 +131,7 @@ def delays(review: Review) -> Table:
         if event.delay
     )
     caption = "Waits that the document speaks of, and the standard where it names one"
-    return Table("delays", caption, ("What", "Expected", "What happened", "Document"), rows, late=2)
+    return Table("delays-table", caption, ("What", "Expected", "What happened", "Document"), rows, late=2)
 
 
 def _expected(expected: str | None, standard: str | None) -> str:
@@ -155,7 +155,7 @@ def evidence(review: Review) -> Table:
         for finding in review.findings.values()
     )
     caption = "Findings, and the recommendations that we link to them"
-    return Table("evidence", caption, ("Finding", "Kind", "Document", "Recommendations"), rows)
+    return Table("evidence-table", caption, ("Finding", "Kind", "Document", "Recommendations"), rows)
 
 
 def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
@@ -197,7 +197,7 @@ def management_reviews(collection: Collection, review: Review) -> Table:
         if part.management_review
     )
     caption = "Agencies asked for an individual management review"
-    return Table("management-reviews", caption, ("Agency", "Document", "Recommendations to it"), rows)
+    return Table("management-reviews-table", caption, ("Agency", "Document", "Recommendations to it"), rows)
 
 
 def review_events(review: Review) -> Table:
@@ -206,7 +206,7 @@ def review_events(review: Review) -> Table:
         Row(((to.to_event(review, event),), (event.when,), to.to_places(review, event.cites)), {})
         for event in review.track(Track.REVIEW)
     )
-    return Table("review-track-events", "How the review was made and published", ("Event", "When", "Document"), rows)
+    return Table("review-track-table", "How the review was made and published", ("Event", "When", "Document"), rows)
 
 
 def sections(review: Review) -> Table:
@@ -217,7 +217,9 @@ def sections(review: Review) -> Table:
         address = addresses.review(review.slug, "paragraphs", f"section-{section.id}")
         within = next((s.heading for s in review.head.sections if s.id == section.under), "")
         rows.append(Row(((Ref(section.heading, address),), (within or "–",), to.to_places(review, (first, last))), {}))
-    return Table("sections", "The document's sections", ("Section", "Part of", "First and last paragraph"), tuple(rows))
+    return Table(
+        "sections-table", "The document's sections", ("Section", "Part of", "First and last paragraph"), tuple(rows)
+    )
 
 
 def vocabulary(words: type[Word], id_: str, caption: str) -> Table:
@@ -228,9 +230,9 @@ def vocabulary(words: type[Word], id_: str, caption: str) -> Table:
 
 def finding_kinds() -> Table:
     """The kinds of finding."""
-    return vocabulary(FindingKind, "finding-kinds", "Kinds of finding")
+    return vocabulary(FindingKind, "finding-kinds-table", "Kinds of finding")
 
 
 def acts() -> Table:
     """The kinds of act that a recommendation asks for."""
-    return vocabulary(Act, "acts", "What a recommendation asks for")
+    return vocabulary(Act, "acts-table", "What a recommendation asks for")

@@ -1,0 +1,59 @@
+# Everything that people and CI type. Each command makes what it needs the first time, and only then.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test format lock clean
+
+help: ## List these commands
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
+		printf '  make %-8s %s\n' "$$name" "$$what"; done
+
+serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/site.done ## Check the data and what pages call, without building
+	@$(BIN)/python -m macros check
+
+test: $(VENV)/test.done $(VENV)/browser.done ## Check the code and the data, build the site and try it in a browser
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+format: $(VENV)/test.done ## Bring the code into its form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock: $(VENV)/test.done ## Pin the newest packages that pyproject.toml allows
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements/site.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/test.txt
+
+clean: ## Remove the built site and the environment
+	rm -rf site $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock'
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+$(VENV)/made.done:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'This needs Python 3.11 or newer; name it with: make PYTHON=python3.12 ...'; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { sh .ci/install python3-venv && $(PYTHON) -m venv $(VENV); }
+	@touch $@
+
+$(VENV)/site.done: $(VENV)/made.done requirements/site.txt
+	$(PIP) install --require-hashes -r requirements/site.txt
+	@touch $@
+
+$(VENV)/test.done: $(VENV)/made.done requirements/test.txt
+	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/browser.done: $(VENV)/test.done
+	$(BIN)/python -m tests.browser
+	@touch $@

@@ -1,0 +1,143 @@
+"""The site in a real browser: search, narrowing down, the way out, a phone, no script, accessibility."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+KINDS = [
+    "/",
+    "/reviews/",
+    "/reviews/baby-z/",
+    "/reviews/baby-z/timeline/",
+    "/reviews/baby-z/findings/",
+    "/reviews/baby-z/recommendations/",
+    "/reviews/baby-z/agencies/",
+    "/reviews/baby-z/evidence/",
+    "/reviews/baby-z/paragraphs/",
+    "/reviews/baby-z/process/",
+    "/recommendations/",
+    "/themes/",
+    "/agencies/",
+    "/glossary/",
+    "/about/method/",
+    "/about/help/",
+    "/404.html",
+]
+"""A page of every kind."""
+
+
+def test_search_finds_a_record_and_opens_it(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    page.get_by_label("Search", exact=True).get_by_role("textbox").fill("full skeletal survey")
+    result = page.locator(".md-search-result__link[href*='#health-2']").first
+    expect(result).to_be_visible()
+    result.click()
+    expect(page).to_have_url(re.compile(r"/reviews/baby-z/recommendations/(\?h=[^#]*)?#health-2$"))
+    expect(page.locator("#health-2")).to_be_in_viewport()
+
+
+def test_the_table_is_narrowed_down_and_keeps_that_in_its_address(page: Page, address: str) -> None:
+    page.goto(f"{address}/recommendations/")
+    rows = page.locator("tbody tr:visible")
+    expect(rows).to_have_count(30)
+    page.get_by_label("Agency").select_option("lscb")
+    shown = rows.count()
+    assert 0 < shown < 30
+    expect(page.locator(".filters output")).to_have_text(f"{shown} of 30 shown")
+    expect(page.get_by_role("link", name="Health 6", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?agency=lscb$"))
+    page.reload()
+    expect(rows).to_have_count(shown)
+    page.get_by_role("button", name="Show all").click()
+    expect(rows).to_have_count(30)
+
+
+def test_the_way_out_leaves_no_step_back(page: Page, address: str) -> None:
+    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<title>Weather</title>"))
+    page.goto(f"{address}/")
+    page.goto(f"{address}/reviews/baby-z/")
+    page.get_by_role("link", name="Exit this page").click()
+    expect(page).to_have_title("Weather")
+    page.go_back()
+    expect(page).to_have_url(f"{address}/")
+
+
+def test_the_way_out_is_on_pages_about_a_child_only(page: Page, address: str) -> None:
+    for path, number in (("/reviews/baby-z/process/", 1), ("/about/help/", 1), ("/glossary/", 0)):
+        page.goto(address + path)
+        expect(page.get_by_role("link", name="Exit this page")).to_have_count(number)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_runs_off_the_side_of_a_phone(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_table_is_labelled_lists_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/reviews/baby-z/timeline/")
+    cell = page.locator("#delays-table td").first
+    assert cell.evaluate("each => getComputedStyle(each, '::before').content") == '"Expected"'
+    assert cell.get_attribute("role") == "cell"
+    expect(page.locator(".timeline")).to_be_hidden()
+
+
+def test_the_present_page_is_in_view_in_the_row_of_pages(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/reviews/baby-z/process/")
+    expect(page.locator(".review-nav [aria-current=page]")).to_be_in_viewport()
+
+
+def test_pages_are_whole_without_a_script(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/reviews/baby-z/recommendations/")
+    expect(page.locator("tbody tr")).to_have_count(30)
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator("#health-2")).to_be_visible()
+    page.get_by_role("link", name="Timeline").click()
+    expect(page.locator("#skeletal-survey-results")).to_be_visible()
+    context.close()
+
+
+def test_nothing_is_stored_and_no_other_host_is_asked(chromium: Browser, address: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in KINDS:
+        page.goto(address + path)
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert context.cookies() == []
+    assert page.evaluate("Object.keys(localStorage)") == []
+    context.close()
+
+
+def test_a_hostile_value_runs_no_script(chromium: Browser, two_reviews_address: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    page.goto(f"{two_reviews_address}/reviews/lighthouse-child/paragraphs/#p3")
+    expect(page.locator("#p3")).to_be_in_viewport()
+    assert dialogs == []
+    assert page.locator("article script, .stolen").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing_against_wcag_2_2_aa(chromium: Browser, address: str, path: str, scheme: str) -> None:
+    context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto(address + path)
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    found = Axe().run(page, options=rules).response["violations"]
+    context.close()
+    assert [(each["id"], [node["target"] for node in each["nodes"][:3]]) for each in found] == []

@@ -1,0 +1,107 @@
+"""Every record becomes a card that shows what it says and what it is linked to."""
+
+from __future__ import annotations
+
+from macros import cards
+from macros.collection import Collection, Review
+from macros.models import Basis
+from macros.shapes import Card, Fact, Group, Ref, Step
+
+
+def card(groups: tuple[Group, ...], key: str) -> Card:
+    return next(each for group in groups for each in group.cards if each.id == key)
+
+
+def fact(shown: Card, label: str) -> Fact:
+    return next(each for each in shown.facts if each.label == label)
+
+
+def step(shown: Card, label: str) -> Step:
+    return next(each for each in shown.chain if each.label == label)
+
+
+def test_a_recommendation_shows_whom_it_addresses_and_where_it_stands(collection: Collection, baby_z: Review) -> None:
+    shown = card(cards.recommendations(collection, baby_z), "health-6")
+    assert shown.label == "Health 6"
+    assert fact(shown, "Addressed to").items == (
+        Ref(
+            "the Board (LSCB)",
+            "/reviews/baby-z/agencies/#lscb",
+            "Blackburn with Darwen Local Safeguarding Children Board",
+        ),
+    )
+    assert fact(shown, "Document").items == ("Recommendations, Health, 6",)
+    by_heading = card(cards.recommendations(collection, baby_z), "placement-2")
+    assert fact(by_heading, "Addressed to").note == "by the heading of its list"
+
+
+def test_a_chain_runs_from_events_to_recommendation(invented: Collection, lighthouse: Review) -> None:
+    shown = card(cards.recommendations(invented, lighthouse), "tower-1")
+    assert [each.label for each in shown.chain] == ["What happened", "What was found", "What must change"]
+    (event,) = step(shown, "What happened").mentions
+    assert (event.basis, event.reason) == (Basis.STATED, "")
+    (finding,) = step(shown, "What was found").mentions
+    assert (finding.basis, finding.reason) == (Basis.INFERRED, "Both are about telling.")
+
+
+def test_a_chain_shows_from_every_side(invented: Collection, lighthouse: Review) -> None:
+    event = card(cards.events(invented, lighthouse), "lamp-goes-out")
+    assert [m.ref.address for m in step(event, "What was found").mentions if isinstance(m.ref, Ref)] == [
+        "/reviews/lighthouse-child/findings/#nobody-told"
+    ]
+    assert len(step(event, "What must change").mentions) == 2
+    finding = card(cards.findings(invented, lighthouse), "foghorn-worked")
+    assert step(finding, "What must change").empty == "No recommendation is linked to it."
+
+
+def test_every_record_of_a_review_has_its_card(collection: Collection, baby_z: Review) -> None:
+    def ids(groups: tuple[Group, ...]) -> list[str]:
+        return [each.id for group in groups for each in group.cards]
+
+    assert sorted(ids(cards.events(collection, baby_z))) == sorted(baby_z.events)
+    assert sorted(ids(cards.findings(collection, baby_z))) == sorted(baby_z.findings)
+    assert ids(cards.recommendations(collection, baby_z)) == list(baby_z.recommendations)
+    assert ids(cards.paragraphs(collection, baby_z)) == ["cover", *(f"p{n}" for n in range(1, 39))]
+    assert sorted(ids(cards.agencies(collection, baby_z))) == sorted(baby_z.involvements)
+    assert ids(cards.tensions(collection, baby_z)) == list(baby_z.tensions)
+    assert sorted(ids(cards.glossary(collection))) == sorted(collection.terms)
+    assert ids(cards.themes(collection)) == list(collection.themes)
+    assert ids(cards.all_agencies(collection)) == list(collection.agencies)
+
+
+def test_a_paragraph_shows_everything_that_cites_it(collection: Collection, baby_z: Review) -> None:
+    shown = card(cards.paragraphs(collection, baby_z), "p20")
+    linked = {m.ref.address for each in shown.lists for m in each.mentions if isinstance(m.ref, Ref)}
+    expected = {event.id for event in baby_z.events.values() if 20 in event.cites}
+    expected |= {finding.id for finding in baby_z.findings.values() if 20 in finding.cites}
+    assert expected <= {address.partition("#")[2] for address in linked}
+    assert "/reviews/baby-z/process/#skin-results-at-the-meeting" in linked
+
+
+def test_a_record_leads_to_the_tension_that_bears_on_it(collection: Collection, baby_z: Review) -> None:
+    for tension in baby_z.tensions.values():
+        for key in tension.touches:
+            groups = cards.events(collection, baby_z) + cards.findings(collection, baby_z)
+            notes = card(groups, key).notes
+            assert any(
+                isinstance(item, Ref) and item.address.endswith(f"#{tension.id}")
+                for note in notes
+                for item in note.items
+            )
+
+
+def test_themes_count_findings_and_recommendations_of_each_review(invented: Collection) -> None:
+    shown = card(cards.themes(invented), "fog")
+    assert [each.label for each in shown.lists] == [
+        "The Lighthouse Child: 2 findings",
+        "The Lighthouse Child: 1 recommendation",
+    ]
+
+
+def test_an_agency_s_part_holds_what_it_was_asked_and_what_concerns_it(
+    invented: Collection, lighthouse: Review
+) -> None:
+    shown = card(cards.agencies(invented, lighthouse), "keepers")
+    assert [len(each.mentions) for each in shown.lists] == [2, 1, 2]
+    other = card(cards.agencies(invented, lighthouse), "moonbase-board")
+    assert other.lists[0].empty == "No recommendation addresses it."

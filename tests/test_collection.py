@@ -1,0 +1,118 @@
+"""Look-ups, order, backlinks, counts and gaps."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from macros.collection import Collection, Review, circle, in_order
+from macros.models import Event, Track
+from macros.reading import Where
+
+
+def event(key: str, date: str | None = None, after: tuple[str, ...] = ()) -> Event:
+    values = {"id": key, "title": key, "track": "case", "text": key, "cites": [1], "after": list(after)}
+    return Event.read(values | ({"date": date} if date else {}), Where("x"))
+
+
+@pytest.mark.parametrize(
+    ("events", "order"),
+    [
+        ([event("b", "2007-10"), event("a", "2007-09")], "a b"),
+        ([event("wide", "2007-09/2007-12"), event("narrow", "2007-09")], "narrow wide"),
+        ([event("first", "2007-09"), event("second", "2007-09")], "first second"),
+        ([event("next", after=("a",)), event("a", "2007-09"), event("b", "2007-10")], "a next b"),
+        ([event("late", "2007-09", after=("a",)), event("a", "2007-09")], "a late"),
+        ([event("b", "2007-08"), event("until", "../2007-07"), event("a", "2007-06")], "a until b"),
+        ([event("a", "2008-02"), event("open", "2008-02/.."), event("b", "2008-02/2008-03")], "a b open"),
+        ([event("chain", after=("mid",)), event("mid", after=("a",)), event("a", "2007-01")], "a mid chain"),
+    ],
+)
+def test_events_stand_in_the_order_that_dates_and_sequence_allow(events: list[Event], order: str) -> None:
+    assert [each.id for each in in_order(events)] == order.split()
+
+
+def test_what_an_event_follows_comes_first_however_it_is_written() -> None:
+    events = [event("a", "2007-01"), event("b", after=("a",)), event("c", after=("b",)), event("d", "2007-01")]
+    for written in permutations(events):
+        ids = [each.id for each in in_order(written)]
+        assert ids.index("a") < ids.index("b") < ids.index("c")
+
+
+def test_a_circle_is_found_and_named() -> None:
+    ring = circle([event("a", after=("c",)), event("b", after=("a",)), event("c", after=("b",))])
+    assert set(ring) == {"a", "b", "c"}
+    assert circle([event("a", "2007-01"), event("b", after=("a",))]) == ()
+
+
+def test_the_document_s_paragraphs_and_recommendations_are_all_there(baby_z: Review) -> None:
+    assert list(baby_z.paragraphs) == list(range(1, 39))
+    assert [(each.id, each.size) for each in baby_z.head.lists] == [
+        ("social-care", 8),
+        ("placement", 4),
+        ("early-years", 2),
+        ("health", 6),
+        ("legal", 2),
+        ("cafcass", 3),
+        ("lscb", 5),
+    ]
+    assert len(baby_z.recommendations) == 30
+
+
+def test_a_list_s_heading_is_not_its_addressee(baby_z: Review) -> None:
+    assert baby_z.addressees(baby_z.recommendations["health-6"]) == ("lscb",)
+    assert baby_z.recommendations["health-6"].list_id == "health"
+    assert baby_z.addressees(baby_z.recommendations["placement-2"]) == ("placement-services",)
+
+
+def test_every_link_is_there_from_the_other_side(collection: Collection, invented: Collection) -> None:
+    for review in (*collection.reviews.values(), *invented.reviews.values()):
+        for finding in review.findings.values():
+            for link in finding.events:
+                assert (finding, link) in review.findings_on[link.event]
+            assert all(finding in review.findings_of[agency] for agency in finding.agencies)
+            assert all(finding in review.citing[place] for place in finding.cites)
+        for rec in review.recommendations.values():
+            for answer in rec.responds_to:
+                assert (rec, answer) in review.answers_to[answer.finding]
+            assert all(rec in review.recommendations_to[agency] for agency in review.addressees(rec))
+            assert all(rec.id in review.using[term] for term in rec.terms)
+        for event_ in review.events.values():
+            assert all(event_ in review.events_of[agency] for agency in event_.agencies)
+            assert all(event_ in review.citing[place] for place in event_.cites)
+
+
+def test_gaps_are_what_no_link_reaches(lighthouse: Review) -> None:
+    gaps = lighthouse.gaps
+    assert [finding.id for finding in gaps.findings] == ["foghorn-worked"]
+    assert [rec.id for rec in gaps.recommendations] == ["tower-3", "shore-1"]
+    assert gaps.agencies == ("lantern-team", "moonbase-board")
+    assert gaps.paragraphs == (3,)
+
+
+def test_the_police_gave_a_management_review_and_were_asked_for_nothing(baby_z: Review) -> None:
+    assert baby_z.involvements["police"].management_review == (4,)
+    assert "police" in baby_z.gaps.agencies
+
+
+def test_counts_are_of_what_is_there(lighthouse: Review) -> None:
+    assert dict(lighthouse.counts) == {
+        "paragraphs": 5,
+        "events": 5,
+        "findings": 2,
+        "recommendations": 4,
+        "lists": 2,
+        "agencies": 4,
+        "addressees": 2,
+        "management reviews": 1,
+        "source tensions": 1,
+    }
+
+
+def test_the_tracks_share_out_the_events(baby_z: Review) -> None:
+    case, review = baby_z.track(Track.CASE), baby_z.track(Track.REVIEW)
+    assert len(case) + len(review) == baby_z.counts["events"]
+    assert case[0].id == "carers-assessed"
+    assert review[0].id == "first-panel-meeting"
+    assert review[-1].id == "final-publication"

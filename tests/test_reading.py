@@ -1,0 +1,92 @@
+"""YAML is read by the core schema of YAML 1.2, and every value knows its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.reading import Reading, read_yaml
+
+
+def read(folder: Path, text: str | bytes) -> Reading:
+    file = folder / "file.yml"
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    return read_yaml(file, "file.yml")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("no", "no"),
+        ("on", "on"),
+        ("12:30", "12:30"),
+        ("2007-10", "2007-10"),
+        ("2007-10-15", "2007-10-15"),
+        ("08", 8),
+        ("1.10", 1.1),
+        ("0x1F", 31),
+        ("true", True),
+        ("~", None),
+        ("", None),
+        ("'true'", "true"),
+        ('"5"', "5"),
+        (".inf", float("inf")),
+    ],
+)
+def test_a_plain_word_means_what_yaml_1_2_says(tmp_path: Path, written: str, meant: object) -> None:
+    reading = read(tmp_path, f"key: {written}\n")
+    assert reading.value == {"key": meant}
+    assert type(reading.value["key"]) is type(meant)
+
+
+def test_every_key_and_item_knows_its_line(tmp_path: Path) -> None:
+    reading = read(tmp_path, "# note\n- id: a\n  list:\n    - one\n    - two\n- id: b\n")
+    where = reading.where
+    assert [where.line(0), where.line(0, "id"), where.line(0, "list"), where.line(0, "list", 1)] == [2, 2, 3, 5]
+    assert where.line(1, "not there") == 6
+    assert where.within(1).line("id") == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (
+            "- id: a\n  text: one\n  text: two\n",
+            "file.yml:3: a: the key `text` stands twice, first in line 2; keep one of the two",
+        ),
+        (
+            "a: b: c\n",
+            "file.yml:1: file.yml: this is not YAML (mapping values are not allowed in this context); "
+            "check the indent, the quotes and the colons here and in the line above",
+        ),
+        (
+            b"- id: a\n  text: caf\xe9\n",
+            "file.yml:2: file.yml: this line is not UTF-8 text; save the file with the encoding UTF-8",
+        ),
+        (
+            "- &a [*a]\n",
+            "file.yml:1: this record: an alias (`*`) repeats what stands elsewhere; write it out",
+        ),
+        ("? [a, b]\n: c\n", "file.yml:1: this record: a key is a list or a mapping; it should be a word"),
+        ("", "file.yml:1: file.yml: the file is empty; it should hold a list or keys with values"),
+        (
+            "a: \x07\n",
+            "file.yml:1: file.yml: the character U+0007 cannot stand in a text file; delete it",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_its_line(tmp_path: Path, text: str | bytes, complaint: str) -> None:
+    assert [str(each) for each in read(tmp_path, text).complaints] == [complaint]
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    assert [str(each) for each in read_yaml(tmp_path / "gone.yml", "data/gone.yml").complaints] == [
+        "data/gone.yml:1: gone.yml: the file is missing; add it, with `[]` in it if there is nothing to say yet"
+    ]
+
+
+def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> None:
+    reading = read(tmp_path, b"\xef\xbb\xbf- id: a\r\n  text: b\r\n")
+    assert reading.value == [{"id": "a", "text": "b"}]
+    assert not reading.complaints

@@ -1,0 +1,46 @@
+"""What the repository promises of itself: pinned packages, no other host, commands that say what they do."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import pytest
+
+from .conftest import ROOT
+
+
+@pytest.mark.parametrize("name", ["site.txt", "test.txt"])
+def test_every_package_is_pinned_with_hashes_and_no_host_is_named(name: str) -> None:
+    text = (ROOT / "requirements" / name).read_text()
+    pinned = re.findall(r"(?m)^([a-z0-9.-]+)==[^ ]+", text)
+    blocks = re.split(r"(?m)^(?=[a-z0-9])", text)[1:]
+    assert len(pinned) == len(blocks) > 20
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert not re.search(r"https?://|--(extra-)?index-url|--find-links", text)
+
+
+def test_what_the_site_needs_is_what_the_tests_use() -> None:
+    site, test = (
+        set(re.findall(r"(?m)^([a-z0-9.-]+==[^ ]+)", (ROOT / "requirements" / name).read_text()))
+        for name in ("site.txt", "test.txt")
+    )
+    assert site <= test
+
+
+def test_make_help_says_what_each_command_does() -> None:
+    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for target in ("serve", "build", "check", "test"):
+        assert re.search(rf"make {target} +\S", said)
+
+
+def test_one_file_knows_mkdocs() -> None:
+    knowing = [
+        file.name for file in (ROOT / "macros").glob("*.py") if re.search(r"(from|import) mkdocs", file.read_text())
+    ]
+    assert knowing == ["__init__.py"]
+
+
+def test_no_html_is_written_in_python() -> None:
+    for file in (ROOT / "macros").glob("*.py"):
+        assert not re.search(r"</?(a|p|div|span|table|tr|td|ul|li|h\d)[ >]", file.read_text()), file

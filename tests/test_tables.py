@@ -1,0 +1,54 @@
+"""Tables hold a row for each record, and what each row can be narrowed down by."""
+
+from __future__ import annotations
+
+from macros import tables
+from macros.collection import Collection, Review
+from macros.models import Track
+
+
+def test_the_recommendations_table_has_a_row_for_each(collection: Collection, baby_z: Review) -> None:
+    table = tables.recommendations(collection, baby_z)
+    assert len(table.rows) == 30
+    assert [each.name for each in table.filters] == ["agency", "asks-for", "theme"]
+    assert "Review" not in table.columns
+
+
+def test_a_filter_offers_only_what_some_row_has(collection: Collection) -> None:
+    table = tables.all_recommendations(collection)
+    for each in table.filters:
+        offered = {word for word, _ in each.options}
+        assert offered == {word for row in table.rows for word in row.values[each.name]}
+
+
+def test_every_row_has_a_cell_for_each_column(collection: Collection, baby_z: Review) -> None:
+    for table in (
+        tables.recommendations(collection, baby_z),
+        tables.delays(baby_z),
+        tables.evidence(baby_z),
+        tables.management_reviews(collection, baby_z),
+        tables.review_events(baby_z),
+        tables.sections(baby_z),
+        tables.reviews(collection),
+        tables.finding_kinds(),
+        tables.acts(),
+    ):
+        assert table.rows
+        assert {len(row.cells) for row in table.rows} == {len(table.columns)}
+
+
+def test_figures_come_from_the_counts(baby_z: Review) -> None:
+    assert {figure.label: figure.number for figure in tables.figures(baby_z)}.items() <= baby_z.counts.items()
+
+
+def test_delays_without_a_standard_say_so(baby_z: Review, lighthouse: Review) -> None:
+    expected = [row.cells[1][0] for row in tables.delays(baby_z).rows]
+    assert "35 working days (national standard)" in expected
+    assert expected.count("none stated") == len(expected) - 1
+    assert len(expected) == sum(bool(event.delay) for event in baby_z.track(Track.CASE))
+    assert tables.delays(lighthouse).rows[0].cells[1] == ("one night (the tower's own rule)",)
+
+
+def test_gaps_in_words_count_what_they_list(collection: Collection, baby_z: Review) -> None:
+    for step in tables.gaps(collection, baby_z):
+        assert int(step.label.split()[0]) == len(step.mentions)
