@@ -11,7 +11,7 @@ from . import references as to
 from .collection import Collection, Review
 from .models import Basis
 from .render import render
-from .shapes import Ref
+from .shapes import Contents, Ref
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,17 @@ BLOCKS: Mapping[str, Block] = {
     "sections_table": Block("table.html.jinja", lambda c, r: tables.sections(r)),
     "timeline_picture": Block("timeline.html.jinja", lambda c, r: picture.timeline(r)),
     "delays_table": Block("table.html.jinja", lambda c, r: tables.delays(r)),
+    "event_contents": Block("contents.html.jinja", lambda c, r: Contents(cards.events(c, r))),
     "event_records": Block("groups.html.jinja", cards.events),
+    "finding_contents": Block("contents.html.jinja", lambda c, r: Contents(cards.findings(c, r))),
     "finding_records": Block("groups.html.jinja", cards.findings),
     "recommendations_table": Block("table.html.jinja", tables.recommendations),
     "recommendation_records": Block("groups.html.jinja", cards.recommendations),
+    "agency_contents": Block("contents.html.jinja", lambda c, r: Contents(cards.agencies(c, r))),
     "agency_records": Block("groups.html.jinja", cards.agencies),
     "evidence_table": Block("table.html.jinja", lambda c, r: tables.evidence(r)),
     "evidence_gaps": Block("lists.html.jinja", tables.gaps),
+    "paragraph_contents": Block("contents.html.jinja", lambda c, r: Contents(cards.paragraphs(c, r), run=True)),
     "paragraph_records": Block("groups.html.jinja", cards.paragraphs),
     "management_reviews_table": Block("table.html.jinja", tables.management_reviews),
     "review_events_table": Block("table.html.jinja", lambda c, r: tables.review_events(r)),
@@ -64,8 +68,11 @@ BLOCKS: Mapping[str, Block] = {
 SHARED_BLOCKS: Mapping[str, SharedBlock] = {
     "reviews_table": SharedBlock("table.html.jinja", tables.reviews),
     "all_recommendations_table": SharedBlock("table.html.jinja", tables.all_recommendations),
+    "theme_contents": SharedBlock("contents.html.jinja", lambda c: Contents(cards.themes(c), run=True)),
     "theme_records": SharedBlock("groups.html.jinja", cards.themes),
+    "all_agency_contents": SharedBlock("contents.html.jinja", lambda c: Contents(cards.all_agencies(c))),
     "all_agency_records": SharedBlock("groups.html.jinja", cards.all_agencies),
+    "glossary_contents": SharedBlock("contents.html.jinja", lambda c: Contents(cards.glossary(c), run=True)),
     "glossary_records": SharedBlock("groups.html.jinja", cards.glossary),
     "helpline_records": SharedBlock("groups.html.jinja", cards.helplines),
     "finding_kinds_table": SharedBlock("table.html.jinja", lambda c: tables.finding_kinds()),

@@ -32,6 +32,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
     return Card(
         id=event.id,
         label=f"{event.track.label} · {event.when}",
+        when=event.when,
         tone=event.track.value,
         title=event.title,
         text=event.text,
@@ -51,7 +52,6 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
             Fact("Themes", to.to_themes(collection, event.themes)),
             _cite(address),
         ),
-        address=address,
     )
 
 
@@ -99,7 +99,6 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
             Fact("Themes", to.to_themes(collection, finding.themes)),
             _cite(address),
         ),
-        address=address,
     )
 
 
@@ -147,7 +146,6 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
             Fact("Document", (f"Recommendations, {review.lists[rec.list_id].heading}, {rec.number}",)),
             _cite(address),
         ),
-        address=address,
     )
 
 
@@ -185,13 +183,13 @@ def _paragraph(collection: Collection, review: Review, number: int) -> Card:
     paragraph = review.paragraphs[number]
     return Card(
         id=f"p{number}",
+        brief=f"¶{number}",
         title=f"Paragraph {number}",
         text=paragraph.gist,
         lists=_cited_by(collection, review, number),
         facts=_noted(
             Fact("Terms", to.to_terms(collection, paragraph.terms)), _cite(addresses.place(review.slug, number))
         ),
-        address=addresses.place(review.slug, number),
     )
 
 
@@ -257,7 +255,6 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
             Fact("Document", to.to_places(review, part.cites)),
             _cite(address),
         ),
-        address=address,
     )
 
 
@@ -281,7 +278,6 @@ def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
                     Fact("Bears on", tuple(to.to_cited(collection, review, record) for record in touched)),
                     _cite(address),
                 ),
-                address=address,
             )
         )
     return (Group("source-tensions", "Source tensions", tuple(cards)),)
@@ -306,7 +302,7 @@ def themes(collection: Collection) -> tuple[Group, ...]:
         shown = tuple(step for step in lists if step.mentions)
         empty = (Step("In the reviews", (), "No finding or recommendation has this theme."),)
         cards.append(Card(theme.id, theme.title, theme.meaning, lists=shown or empty))
-    return (Group("all-themes", "All themes", tuple(cards)),)
+    return (Group("all-themes", "All themes", tuple(cards), quiet=True),)
 
 
 def _count(number: int, what: str) -> str:
@@ -330,7 +326,7 @@ def all_agencies(collection: Collection) -> tuple[Group, ...]:
                 facts=_noted(Fact("Part of", tuple(above))),
             )
         )
-    return (Group("all-agencies-listed", "All agencies", tuple(cards)),)
+    return (Group("all-agencies-listed", "All agencies", tuple(cards), quiet=True),)
 
 
 def _part(review: Review, agency: str) -> Step:
@@ -368,7 +364,7 @@ def _term(collection: Collection, key: str) -> Card:
         text=term.meaning,
         notes=_noted(Fact("Today", (term.today or "",))),
         facts=_noted(*used, _sources(collection, term.sources), _cite(addresses.shared("glossary", key))),
-        address=addresses.shared("glossary", key),
+        brief=term.short or term.term,
     )
 
 
@@ -384,7 +380,7 @@ def helplines(collection: Collection) -> tuple[Group, ...]:
         )
         for line in collection.helplines.values()
     )
-    return (Group("helplines", "Numbers to ring", cards),)
+    return (Group("helplines", "Numbers to ring", cards, quiet=True),)
 
 
 def _sources(collection: Collection, sources: Iterable[str]) -> Fact:

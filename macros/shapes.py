@@ -77,8 +77,10 @@ class Card:
     lists: tuple[Step, ...] = ()
     notes: tuple[Fact, ...] = ()
     facts: tuple[Fact, ...] = ()
-    address: str = ""
-    """The record's own address, offered for citing."""
+    brief: str = ""
+    """A shorter title for a list of contents, where there is one."""
+    when: str = ""
+    """An event's date, for a list of contents."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,17 @@ class Group:
     heading: str
     cards: tuple[Card, ...]
     intro: str = ""
+    quiet: bool = False
+    """Whether the heading is for screen readers only, since the page's own says it."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A way into a long page: its groups, or one run of its records."""
+
+    groups: tuple[Group, ...]
+    run: bool = False
+    """Whether the records follow one another in lines, without their groups' headings."""
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,16 @@ function reveal(row) {
   if (present) row.scrollLeft = present.offsetLeft - row.clientWidth / 2 + present.offsetWidth / 2;
 }
 
+/** On paper: the address of the page and the day of printing, at the foot of each sheet. */
+function foot() {
+  const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const sheet = new CSSStyleSheet();
+  const words = JSON.stringify(`${window.location.href} – printed ${day}`);
+  sheet.replaceSync(`@page { @bottom-left { content: ${words}; font: 8pt Georgia, serif; } }`);
+  document.adoptedStyleSheets = [sheet];
+}
+window.addEventListener("beforeprint", foot);
+
 document.querySelectorAll("[data-exit]").forEach(exit);
 document.querySelectorAll("[data-filters]").forEach(filter);
 document.querySelectorAll(".review-nav ul, .site-nav").forEach(reveal);
