@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from . import cards, picture, tables
+from . import cards, picture, tables, vocabularies
 from . import references as to
 from .collection import Collection, Review
-from .models import Basis
 from .render import render
 from .shapes import Contents, Ref
 
@@ -37,6 +36,7 @@ class Inline:
     kind: str
     view: Callable[[Collection, Review, Any], Ref]
     of_review: bool = True
+    """Whether it has to know of which review; one that does not may be given none."""
 
 
 BLOCKS: Mapping[str, Block] = {
@@ -68,13 +68,13 @@ BLOCKS: Mapping[str, Block] = {
 SHARED_BLOCKS: Mapping[str, SharedBlock] = {
     "reviews_table": SharedBlock("table.html.jinja", tables.reviews),
     "all_recommendations_table": SharedBlock("table.html.jinja", tables.all_recommendations),
-    "theme_contents": SharedBlock("contents.html.jinja", lambda c: Contents(cards.themes(c), run=True)),
-    "theme_records": SharedBlock("groups.html.jinja", cards.themes),
-    "all_agency_contents": SharedBlock("contents.html.jinja", lambda c: Contents(cards.all_agencies(c))),
-    "all_agency_records": SharedBlock("groups.html.jinja", cards.all_agencies),
-    "glossary_contents": SharedBlock("contents.html.jinja", lambda c: Contents(cards.glossary(c), run=True)),
-    "glossary_records": SharedBlock("groups.html.jinja", cards.glossary),
-    "helpline_records": SharedBlock("groups.html.jinja", cards.helplines),
+    "theme_contents": SharedBlock("contents.html.jinja", lambda c: Contents(vocabularies.themes(c), run=True)),
+    "theme_records": SharedBlock("groups.html.jinja", vocabularies.themes),
+    "all_agency_contents": SharedBlock("contents.html.jinja", lambda c: Contents(vocabularies.all_agencies(c))),
+    "all_agency_records": SharedBlock("groups.html.jinja", vocabularies.all_agencies),
+    "glossary_contents": SharedBlock("contents.html.jinja", lambda c: Contents(vocabularies.glossary(c), run=True)),
+    "glossary_records": SharedBlock("groups.html.jinja", vocabularies.glossary),
+    "helpline_records": SharedBlock("groups.html.jinja", vocabularies.helplines),
     "finding_kinds_table": SharedBlock("table.html.jinja", lambda c: tables.finding_kinds()),
     "acts_table": SharedBlock("table.html.jinja", lambda c: tables.acts()),
 }
@@ -85,7 +85,7 @@ INLINE: Mapping[str, Inline] = {
     "event": Inline("event", lambda c, r, key: to.to_event(r, r.events[key])),
     "finding": Inline("finding", lambda c, r, key: to.to_finding(r, r.findings[key])),
     "para": Inline("place", lambda c, r, key: to.to_place(r, key)),
-    "agency": Inline("agency", lambda c, r, key: to.to_agency(c, key, r)),
+    "agency": Inline("agency", lambda c, r, key: to.to_agency(c, key, r), of_review=False),
     "term": Inline("term", lambda c, r, key: to.to_term(c.terms[key]), of_review=False),
 }
 """Macros for a sentence. Each takes an id, and a `text` to show instead of the record's own words."""
@@ -96,24 +96,25 @@ COUNT = "count"
 NAMES = frozenset({*BLOCKS, *SHARED_BLOCKS, *INLINE, COUNT})
 
 
+def of_review(name: str) -> bool:
+    """Whether a macro has to know of which review."""
+    return name in BLOCKS or name == COUNT or (name in INLINE and INLINE[name].of_review)
+
+
 def block(collection: Collection, name: str, page: str, review: Review) -> str:
     """The HTML of a review's macro."""
-    return render(BLOCKS[name].template, page, {"view": BLOCKS[name].view(collection, review), "Basis": Basis})
+    return render(BLOCKS[name].template, page, {"view": BLOCKS[name].view(collection, review)})
 
 
 def shared_block(collection: Collection, name: str, page: str) -> str:
     """The HTML of a macro of all reviews."""
-    shared = SHARED_BLOCKS[name]
-    return render(shared.template, page, {"view": shared.view(collection), "Basis": Basis})
+    return render(SHARED_BLOCKS[name].template, page, {"view": SHARED_BLOCKS[name].view(collection)})
 
 
 def inline(collection: Collection, name: str, page: str, review: Review | None, key: Any, text: str = "") -> str:
     """The HTML of a link to one record."""
     macro = INLINE[name]
-    if review is None and name == "agency":
-        ref = to.to_agency(collection, key)
-    elif review is None and macro.of_review:
+    if review is None and macro.of_review:
         raise ValueError(f"{name}({key!r}) does not say of which review; add review='…'")
-    else:
-        ref = macro.view(collection, review, key)  # type: ignore[arg-type]  # only terms do without a review
+    ref = macro.view(collection, review, key)  # type: ignore[arg-type]  # None only where it has to know of none
     return render("reference.html.jinja", page, {"ref": ref, "text": text or ref.text, "kind": macro.kind})

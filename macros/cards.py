@@ -8,7 +8,7 @@ from . import addresses
 from . import references as to
 from .collection import Cited, Collection, Review
 from .models import Act, Event, Finding, Involvement, Place, Recommendation, Tension, Track
-from .shapes import Card, Fact, Group, Item, Mention, Outside, Ref, Step
+from .shapes import Card, Fact, Group, Mention, Ref, Step
 
 HAPPENED, FOUND, MUST_CHANGE, ADDRESSED = "What happened", "What was found", "What must change", "Whom it addresses"
 
@@ -41,16 +41,16 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
             Step(FOUND, tuple(to.finding_mention(review, f, link) for f, link in behind)),
             Step(MUST_CHANGE, _once(to.recommendation_mention(review, rec, link) for rec, link in answers)),
         ),
-        notes=_noted(
+        notes=noted(
             Fact("Placed here by us", (event.placed_because or "",)),
             _tensions(review, event.id),
         ),
-        facts=_noted(
+        facts=noted(
             Fact("Document", to.to_places(review, event.cites)),
             Fact("Follows", tuple(to.to_event(review, review.events[e]) for e in event.after)),
             Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
             Fact("Themes", to.to_themes(collection, event.themes)),
-            _cite(address),
+            cite(address),
         ),
     )
 
@@ -92,12 +92,12 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
                 "No recommendation is linked to it.",
             ),
         ),
-        notes=_noted(_tensions(review, finding.id)),
-        facts=_noted(
+        notes=noted(_tensions(review, finding.id)),
+        facts=noted(
             Fact("Document", to.to_places(review, finding.cites)),
             Fact("Concerns", to.to_agencies(collection, finding.agencies, review)),
             Fact("Themes", to.to_themes(collection, finding.themes)),
-            _cite(address),
+            cite(address),
         ),
     )
 
@@ -138,13 +138,13 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
             ),
             Step(MUST_CHANGE, (Mention("This recommendation"),), here=True),
         ),
-        facts=_noted(
+        facts=noted(
             Fact("Addressed to", to.to_agencies(collection, review.addressees(rec), review), _by_heading(rec)),
             Fact("Asks for", (asks_for(rec.asks_for),)),
             Fact("Themes", to.to_themes(collection, rec.themes)),
             Fact("Terms", to.to_terms(collection, rec.terms)),
             Fact("Document", (f"Recommendations, {review.lists[rec.list_id].heading}, {rec.number}",)),
-            _cite(address),
+            cite(address),
         ),
     )
 
@@ -167,7 +167,7 @@ def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
         "Cover",
         cover.gist,
         lists=_cited_by(collection, review, "cover"),
-        facts=_noted(Fact("Terms", to.to_terms(collection, cover.terms))),
+        facts=noted(Fact("Terms", to.to_terms(collection, cover.terms))),
     )
     groups = [Group("document-cover", "The cover", (first,))]
     for section in review.head.sections:
@@ -187,8 +187,8 @@ def _paragraph(collection: Collection, review: Review, number: int) -> Card:
         title=f"Paragraph {number}",
         text=paragraph.gist,
         lists=_cited_by(collection, review, number),
-        facts=_noted(
-            Fact("Terms", to.to_terms(collection, paragraph.terms)), _cite(addresses.place(review.slug, number))
+        facts=noted(
+            Fact("Terms", to.to_terms(collection, paragraph.terms)), cite(addresses.place(review.slug, number))
         ),
     )
 
@@ -248,12 +248,12 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
                 "No event concerns it.",
             ),
         ),
-        facts=_noted(
+        facts=noted(
             Fact("Named as", part.named_as),
             Fact("Part of", to.to_agencies(collection, [record.part_of] if record.part_of else [], review)),
             gave if part.management_review else Fact("Management review", ("None is named",)),
             Fact("Document", to.to_places(review, part.cites)),
-            _cite(address),
+            cite(address),
         ),
     )
 
@@ -274,120 +274,13 @@ def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
                         "The document says", tuple(Mention(s.text, to.to_places(review, s.cites)) for s in tension.says)
                     ),
                 ),
-                facts=_noted(
+                facts=noted(
                     Fact("Bears on", tuple(to.to_cited(collection, review, record) for record in touched)),
-                    _cite(address),
+                    cite(address),
                 ),
             )
         )
     return (Group("source-tensions", "Source tensions", tuple(cards)),)
-
-
-def themes(collection: Collection) -> tuple[Group, ...]:
-    """The themes, with the findings and recommendations of every review."""
-    cards = []
-    for theme in collection.themes.values():
-        lists = []
-        for review in collection.reviews.values():
-            found = [f for f in review.findings.values() if theme.id in f.themes]
-            asked = [r for r in review.recommendations.values() if theme.id in r.themes]
-            name = review.head.short_title
-            lists += [
-                Step(f"{name}: {_count(len(found), 'finding')}", tuple(to.finding_mention(review, f) for f in found)),
-                Step(
-                    f"{name}: {_count(len(asked), 'recommendation')}",
-                    tuple(to.recommendation_mention(review, r) for r in asked),
-                ),
-            ]
-        shown = tuple(step for step in lists if step.mentions)
-        empty = (Step("In the reviews", (), "No finding or recommendation has this theme."),)
-        cards.append(Card(theme.id, theme.title, theme.meaning, lists=shown or empty))
-    return (Group("all-themes", "All themes", tuple(cards), quiet=True),)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def all_agencies(collection: Collection) -> tuple[Group, ...]:
-    """The agencies of all reviews, each with its part in every one."""
-    cards = []
-    for agency in collection.agencies.values():
-        parts = [review for review in collection.reviews.values() if agency.id in review.involvements]
-        lists = tuple(_part(review, agency.id) for review in parts)
-        above = [to.to_agency(collection, agency.part_of)] if agency.part_of else []
-        cards.append(
-            Card(
-                agency.id,
-                agency.name,
-                "",
-                label=agency.kind.label,
-                lists=lists or (Step("In the reviews", (), "No review names it."),),
-                facts=_noted(Fact("Part of", tuple(above))),
-            )
-        )
-    return (Group("all-agencies-listed", "All agencies", tuple(cards), quiet=True),)
-
-
-def _part(review: Review, agency: str) -> Step:
-    counts = (
-        _count(len(review.recommendations_to.get(agency, ())), "recommendation"),
-        _count(len(review.findings_of.get(agency, ())), "finding"),
-        _count(len(review.events_of.get(agency, ())), "event"),
-    )
-    part = Ref("its part in the review", addresses.review(review.slug, "agencies", agency))
-    return Step(f"{review.head.short_title}: {', '.join(counts)}", (Mention(part), *_asked(review, agency)))
-
-
-def _asked(review: Review, agency: str) -> tuple[Mention, ...]:
-    return tuple(to.recommendation_mention(review, r) for r in review.recommendations_to.get(agency, ()))
-
-
-def glossary(collection: Collection) -> tuple[Group, ...]:
-    """The glossary under its first letters."""
-    letters: dict[str, list[Card]] = {}
-    for term in sorted(collection.terms.values(), key=lambda t: (t.short or t.term).lower()):
-        letters.setdefault((term.short or term.term)[0].upper(), []).append(_term(collection, term.id))
-    return tuple(Group(f"letter-{letter.lower()}", letter, tuple(cards)) for letter, cards in letters.items())
-
-
-def _term(collection: Collection, key: str) -> Card:
-    term = collection.terms[key]
-    used = [
-        Fact(f"In {review.head.short_title}", to.to_places(review, review.using[key]))
-        for review in collection.reviews.values()
-        if key in review.using
-    ]
-    return Card(
-        id=term.id,
-        title=f"{term.short} ({term.term})" if term.short else term.term,
-        text=term.meaning,
-        notes=_noted(Fact("Today", (term.today or "",))),
-        facts=_noted(*used, _sources(collection, term.sources), _cite(addresses.shared("glossary", key))),
-        brief=term.short or term.term,
-    )
-
-
-def helplines(collection: Collection) -> tuple[Group, ...]:
-    """The numbers to ring."""
-    cards = tuple(
-        Card(
-            id=line.id,
-            title=f"{line.name}: {line.number}",
-            text=line.helps,
-            notes=_noted(Fact("Note", (line.note or "",))),
-            facts=_noted(Fact("Open", (line.hours or "",)), _sources(collection, line.sources)),
-        )
-        for line in collection.helplines.values()
-    )
-    return (Group("helplines", "Numbers to ring", cards, quiet=True),)
-
-
-def _sources(collection: Collection, sources: Iterable[str]) -> Fact:
-    found = [collection.sources[each] for each in sources]
-    items: tuple[Item, ...] = tuple(Outside(f"{each.title} ({each.publisher})", each.url) for each in found)
-    days = sorted({each.checked.words for each in found})
-    return Fact("Source", items, f"checked {', '.join(days)}" if days else "")
 
 
 def _tensions(review: Review, record: str) -> Fact:
@@ -396,7 +289,8 @@ def _tensions(review: Review, record: str) -> Fact:
     )
 
 
-def _cite(address: str) -> Fact:
+def cite(address: str) -> Fact:
+    """The record's own address, as its anchor."""
     return Fact("Cite", (Ref("#" + address.partition("#")[2], address, "The address of this record"),))
 
 
@@ -411,6 +305,6 @@ def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple({mention.ref: mention for mention in reversed(list(mentions))}.values())[::-1]
 
 
-def _noted(*facts: Fact) -> tuple[Fact, ...]:
+def noted(*facts: Fact) -> tuple[Fact, ...]:
     """The facts that say something."""
     return tuple(fact for fact in facts if any(fact.items))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -69,50 +69,52 @@ class Reading:
 
 def read_yaml(file: Path, shown: str) -> Reading:
     """Read one file; ``shown`` is its path as complaints give it."""
-    lines: Lines = {}
-    where = Where(shown, lines)
-
-    def refused(line: int, wrong: str, right: str) -> Reading:
-        return Reading(None, where, (Complaint(shown, line, file.name, wrong, right),))
-
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        return read_text(file.read_bytes().decode("utf-8-sig"), shown)
     except FileNotFoundError:
-        return refused(1, "the file is missing", "add it, with `[]` in it if there is nothing to say yet")
+        return _refused(shown, 1, "the file is missing", "add it, with `[]` in it if there is nothing to say yet")
     except OSError as error:
-        return refused(1, f"the file cannot be read ({error.strerror})", "it should be a plain text file")
+        return _refused(shown, 1, f"the file cannot be read ({error.strerror})", "it should be a plain text file")
     except UnicodeDecodeError as error:
-        line = file.read_bytes()[: error.start].count(b"\n") + 1
-        return refused(line, "this line is not UTF-8 text", "save the file with the encoding UTF-8")
+        line = error.object[: error.start].count(b"\n") + 1
+        return _refused(shown, line, "this line is not UTF-8 text", "save the file with the encoding UTF-8")
+
+
+def read_text(text: str, shown: str, above: int = 0) -> Reading:
+    """Read YAML that stands in a file after ``above`` other lines."""
     try:
         root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return refused(
-            mark.line + 1 if mark else 1,
-            f"this is not YAML ({error.problem or error.context})",
-            "check the indent, the quotes and the colons here and in the line above",
-        )
+        line = (mark.line if mark else 0) + 1 + above
+        wrong = f"this is not YAML ({error.problem or error.context})"
+        right = "check the indent, the quotes and the colons here and in the line above"
+        return _refused(shown, line, wrong, right)
     except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        return refused(line, f"the character U+{error.character:04X} cannot stand in a text file", "delete it")
+        line = text[: error.position].count("\n") + 1 + above
+        return _refused(shown, line, f"the character U+{error.character:04X} cannot stand in a text file", "delete it")
     if root is None:
-        return refused(1, "the file is empty", "it should hold a list or keys with values")
-    walk = _Walk(where)
+        return _refused(shown, 1, "the file is empty", "it should hold a list or keys with values")
+    walk = _Walk(Where(shown), above)
     value = walk.value(root, ())
-    return Reading(value, where, tuple(walk.complaints))
+    return Reading(value, walk.where, tuple(walk.complaints))
+
+
+def _refused(shown: str, line: int, wrong: str, right: str) -> Reading:
+    return Reading(None, Where(shown), (Complaint(shown, line, PurePosixPath(shown).name, wrong, right),))
 
 
 class _Walk:
     """One pass over a file's nodes, which gathers the lines and what is wrong on the way."""
 
-    def __init__(self, where: Where) -> None:
+    def __init__(self, where: Where, above: int) -> None:
         self.where = where
+        self._above = above
         self.complaints: list[Complaint] = []
         self._seen: set[int] = set()
 
     def value(self, node: Any, at: tuple[Key, ...]) -> Any:
-        self.where.lines.setdefault(at, node.start_mark.line + 1)
+        self.where.lines.setdefault(at, self._line(node))
         if isinstance(node, yaml.ScalarNode):
             return _scalar(node)
         if id(node) in self._seen:
@@ -133,13 +135,15 @@ class _Walk:
                 wrong = f"the key `{key}` stands twice, first in line {seen[key]}"
                 self._complain(node, key_node, wrong, "keep one of the two")
             else:
-                line = key_node.start_mark.line + 1
+                line = self._line(key_node)
                 seen[key] = self.where.lines[(*at, key)] = line
                 yield key, self.value(value_node, (*at, key))
 
     def _complain(self, record: Any, node: Any, wrong: str, right: str) -> None:
-        line = node.start_mark.line + 1
-        self.complaints.append(Complaint(self.where.path, line, _name(record), wrong, right))
+        self.complaints.append(Complaint(self.where.path, self._line(node), _name(record), wrong, right))
+
+    def _line(self, node: Any) -> int:
+        return int(node.start_mark.line) + 1 + self._above
 
 
 def _name(node: Any) -> str:

@@ -31,8 +31,8 @@ KINDS = [
 
 
 def test_search_finds_a_record_and_opens_it(page: Page, address: str) -> None:
-    page.goto(f"{address}/")
-    page.get_by_label("Search", exact=True).get_by_role("textbox").fill("full skeletal survey")
+    page.goto(f"{address}/", wait_until="networkidle")
+    page.get_by_label("Search", exact=True).get_by_role("textbox").press_sequentially("full skeletal survey")
     result = page.locator(".md-search-result__link[href*='#health-2']").first
     expect(result).to_be_visible()
     result.click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros import cards
+from macros import cards, vocabularies
 from macros.collection import Collection, Review
 from macros.models import Basis
 from macros.shapes import Card, Fact, Group, Ref, Step
@@ -64,9 +64,9 @@ def test_every_record_of_a_review_has_its_card(collection: Collection, baby_z: R
     assert ids(cards.paragraphs(collection, baby_z)) == ["cover", *(f"p{n}" for n in range(1, 39))]
     assert sorted(ids(cards.agencies(collection, baby_z))) == sorted(baby_z.involvements)
     assert ids(cards.tensions(collection, baby_z)) == list(baby_z.tensions)
-    assert sorted(ids(cards.glossary(collection))) == sorted(collection.terms)
-    assert ids(cards.themes(collection)) == list(collection.themes)
-    assert ids(cards.all_agencies(collection)) == list(collection.agencies)
+    assert sorted(ids(vocabularies.glossary(collection))) == sorted(collection.terms)
+    assert ids(vocabularies.themes(collection)) == list(collection.themes)
+    assert ids(vocabularies.all_agencies(collection)) == list(collection.agencies)
 
 
 def test_a_paragraph_shows_everything_that_cites_it(collection: Collection, baby_z: Review) -> None:
@@ -91,7 +91,7 @@ def test_a_record_leads_to_the_tension_that_bears_on_it(collection: Collection, 
 
 
 def test_themes_count_findings_and_recommendations_of_each_review(invented: Collection) -> None:
-    shown = card(cards.themes(invented), "fog")
+    shown = card(vocabularies.themes(invented), "fog")
     assert [each.label for each in shown.lists] == [
         "The Lighthouse Child: 2 findings",
         "The Lighthouse Child: 1 recommendation",

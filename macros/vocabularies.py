@@ -1,0 +1,118 @@
+"""What reviews share, as cards: themes, agencies, the glossary, helplines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from . import addresses
+from . import references as to
+from .cards import cite, noted
+from .collection import Collection, Review
+from .shapes import Card, Fact, Group, Item, Mention, Outside, Ref, Step
+
+
+def themes(collection: Collection) -> tuple[Group, ...]:
+    """The themes, with the findings and recommendations of every review."""
+    cards = []
+    for theme in collection.themes.values():
+        lists = []
+        for review in collection.reviews.values():
+            found = [f for f in review.findings.values() if theme.id in f.themes]
+            asked = [r for r in review.recommendations.values() if theme.id in r.themes]
+            name = review.head.short_title
+            lists += [
+                Step(f"{name}: {_count(len(found), 'finding')}", tuple(to.finding_mention(review, f) for f in found)),
+                Step(
+                    f"{name}: {_count(len(asked), 'recommendation')}",
+                    tuple(to.recommendation_mention(review, r) for r in asked),
+                ),
+            ]
+        shown = tuple(step for step in lists if step.mentions)
+        empty = (Step("In the reviews", (), "No finding or recommendation has this theme."),)
+        cards.append(Card(theme.id, theme.title, theme.meaning, lists=shown or empty))
+    return (Group("all-themes", "All themes", tuple(cards), quiet=True),)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def all_agencies(collection: Collection) -> tuple[Group, ...]:
+    """The agencies of all reviews, each with its part in every one."""
+    cards = []
+    for agency in collection.agencies.values():
+        parts = [review for review in collection.reviews.values() if agency.id in review.involvements]
+        lists = tuple(_part(review, agency.id) for review in parts)
+        above = [to.to_agency(collection, agency.part_of)] if agency.part_of else []
+        cards.append(
+            Card(
+                agency.id,
+                agency.name,
+                "",
+                label=agency.kind.label,
+                lists=lists or (Step("In the reviews", (), "No review names it."),),
+                facts=noted(Fact("Part of", tuple(above))),
+            )
+        )
+    return (Group("all-agencies-listed", "All agencies", tuple(cards), quiet=True),)
+
+
+def _part(review: Review, agency: str) -> Step:
+    counts = (
+        _count(len(review.recommendations_to.get(agency, ())), "recommendation"),
+        _count(len(review.findings_of.get(agency, ())), "finding"),
+        _count(len(review.events_of.get(agency, ())), "event"),
+    )
+    part = Ref("its part in the review", addresses.review(review.slug, "agencies", agency))
+    return Step(f"{review.head.short_title}: {', '.join(counts)}", (Mention(part), *_asked(review, agency)))
+
+
+def _asked(review: Review, agency: str) -> tuple[Mention, ...]:
+    return tuple(to.recommendation_mention(review, r) for r in review.recommendations_to.get(agency, ()))
+
+
+def glossary(collection: Collection) -> tuple[Group, ...]:
+    """The glossary under its first letters."""
+    letters: dict[str, list[Card]] = {}
+    for term in sorted(collection.terms.values(), key=lambda t: (t.short or t.term).lower()):
+        letters.setdefault((term.short or term.term)[0].upper(), []).append(_term(collection, term.id))
+    return tuple(Group(f"letter-{letter.lower()}", letter, tuple(cards)) for letter, cards in letters.items())
+
+
+def _term(collection: Collection, key: str) -> Card:
+    term = collection.terms[key]
+    used = [
+        Fact(f"In {review.head.short_title}", to.to_places(review, review.using[key]))
+        for review in collection.reviews.values()
+        if key in review.using
+    ]
+    return Card(
+        id=term.id,
+        title=f"{term.short} ({term.term})" if term.short else term.term,
+        text=term.meaning,
+        notes=noted(Fact("Today", (term.today or "",))),
+        facts=noted(*used, _sources(collection, term.sources), cite(addresses.shared("glossary", key))),
+        brief=term.short or term.term,
+    )
+
+
+def helplines(collection: Collection) -> tuple[Group, ...]:
+    """The numbers to ring."""
+    cards = tuple(
+        Card(
+            id=line.id,
+            title=f"{line.name}: {line.number}",
+            text=line.helps,
+            notes=noted(Fact("Note", (line.note or "",))),
+            facts=noted(Fact("Open", (line.hours or "",)), _sources(collection, line.sources)),
+        )
+        for line in collection.helplines.values()
+    )
+    return (Group("helplines", "Numbers to ring", cards, quiet=True),)
+
+
+def _sources(collection: Collection, sources: Iterable[str]) -> Fact:
+    found = [collection.sources[each] for each in sources]
+    items: tuple[Item, ...] = tuple(Outside(f"{each.title} ({each.publisher})", each.url) for each in found)
+    days = sorted({each.checked.words for each in found})
+    return Fact("Source", items, f"checked {', '.join(days)}" if days else "")
