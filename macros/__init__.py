@@ -41,6 +41,7 @@ def on_post_page_macros(env: Any) -> None:
     if slug:
         review = env.variables["collection"].reviews[slug]
         env.page.meta["review_title"] = review.head.short_title
+        env.page.meta["review_document"] = review.head.title
         env.page.meta["review_pages"] = [
             {"title": title, "url": addresses.review(slug, page).lstrip("/")}
             for page, title in addresses.REVIEW_PAGES.items()

@@ -76,6 +76,7 @@ SHARED_BLOCKS: Mapping[str, SharedBlock] = {
     "glossary_records": SharedBlock("groups.html.jinja", vocabularies.glossary),
     "helpline_records": SharedBlock("groups.html.jinja", vocabularies.helplines),
     "finding_kinds_table": SharedBlock("table.html.jinja", lambda c: tables.finding_kinds()),
+    "files_table": SharedBlock("table.html.jinja", lambda c: tables.files()),
     "acts_table": SharedBlock("table.html.jinja", lambda c: tables.acts()),
 }
 """Macros of all reviews together."""

@@ -28,7 +28,6 @@ def events(collection: Collection, review: Review) -> tuple[Group, ...]:
 def _event(collection: Collection, review: Review, event: Event) -> Card:
     behind = review.findings_on.get(event.id, ())
     answers = [pair for finding, _ in behind for pair in review.answers_to.get(finding.id, ())]
-    address = addresses.review(review.slug, "timeline", event.id)
     return Card(
         id=event.id,
         label=f"{event.track.label} · {event.when}",
@@ -50,7 +49,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
             Fact("Follows", tuple(to.to_event(review, review.events[e]) for e in event.after)),
             Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
             Fact("Themes", to.to_themes(collection, event.themes)),
-            cite(address),
+            cite(addresses.review(review.slug, "timeline", event.id)),
         ),
     )
 
@@ -71,7 +70,6 @@ def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
 
 
 def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
-    address = addresses.review(review.slug, "findings", finding.id)
     return Card(
         id=finding.id,
         label=finding.kind.label,
@@ -97,7 +95,7 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
             Fact("Document", to.to_places(review, finding.cites)),
             Fact("Concerns", to.to_agencies(collection, finding.agencies, review)),
             Fact("Themes", to.to_themes(collection, finding.themes)),
-            cite(address),
+            cite(addresses.review(review.slug, "findings", finding.id)),
         ),
     )
 
@@ -123,7 +121,6 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
     happened = _once(
         to.event_mention(review, review.events[link.event], link) for finding, _ in behind for link in finding.events
     )
-    address = addresses.review(review.slug, "recommendations", rec.id)
     return Card(
         id=rec.id,
         label=review.label(rec),
@@ -143,8 +140,8 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
             Fact("Asks for", (asks_for(rec.asks_for),)),
             Fact("Themes", to.to_themes(collection, rec.themes)),
             Fact("Terms", to.to_terms(collection, rec.terms)),
-            Fact("Document", (f"Recommendations, {review.lists[rec.list_id].heading}, {rec.number}",)),
-            cite(address),
+            Fact("Document", (f"Recommendations, {review.label(rec)}",)),
+            cite(addresses.review(review.slug, "recommendations", rec.id)),
         ),
     )
 
@@ -211,10 +208,12 @@ def _cited_by(collection: Collection, review: Review, place: Place) -> tuple[Ste
 
 
 def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
-    """The agencies of a review: first those that were asked to do something, then the others."""
-    asked = [a for a in collection.agencies if a in review.involvements and a in review.recommendations_to]
-    others = [a for a in collection.agencies if a in review.involvements and a not in review.recommendations_to]
-    groups = (("asked", "Asked to do something", asked), ("not-asked", "Named, and asked to do nothing", others))
+    """The agencies of a review: first those that a recommendation addresses, then the others."""
+    named = [agency for agency in collection.agencies if agency in review.involvements]
+    groups = (
+        ("addressed", "Addressed by a recommendation", [a for a in named if a in review.recommendations_to]),
+        ("not-addressed", "Addressed by no recommendation", [a for a in named if a not in review.recommendations_to]),
+    )
     return tuple(
         Group(key, heading, tuple(_involvement(collection, review, agency) for agency in members))
         for key, heading, members in groups
@@ -224,7 +223,6 @@ def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
 
 def _involvement(collection: Collection, review: Review, agency: str) -> Card:
     record, part = collection.agencies[agency], review.involvements[agency]
-    address = addresses.review(review.slug, "agencies", agency)
     gave = Fact("Management review", ("Asked for one", *to.to_places(review, part.management_review)))
     return Card(
         id=agency,
@@ -232,11 +230,7 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
         title=record.name,
         text=part.role,
         lists=(
-            Step(
-                "What it was asked to do",
-                tuple(to.recommendation_mention(review, r) for r in review.recommendations_to.get(agency, ())),
-                "No recommendation addresses it.",
-            ),
+            *_asked(collection, review, agency),
             Step(
                 "Findings that concern it",
                 tuple(to.finding_mention(review, f) for f in review.findings_of.get(agency, ())),
@@ -253,34 +247,46 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
             Fact("Part of", to.to_agencies(collection, [record.part_of] if record.part_of else [], review)),
             gave if part.management_review else Fact("Management review", ("None is named",)),
             Fact("Document", to.to_places(review, part.cites)),
-            cite(address),
+            cite(addresses.review(review.slug, "agencies", agency)),
         ),
+    )
+
+
+def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, ...]:
+    """What an agency was asked to do itself, what its teams were, and what every agency was."""
+
+    def mentions(key: str) -> tuple[Mention, ...]:
+        return tuple(to.recommendation_mention(review, rec) for rec in review.recommendations_to.get(key, ()))
+
+    others = [each for each in review.involvements if each != agency]
+    below = [mention for each in others if agency in collection.above(each) for mention in mentions(each)]
+    everyone = [mention for each in others if collection.agencies[each].covers_all for mention in mentions(each)]
+    return (
+        Step("What it was asked to do", mentions(agency), "No recommendation addresses it."),
+        *((Step("Asked of its teams", tuple(dict.fromkeys(below))),) if below else ()),
+        *((Step("Asked of all agencies", tuple(everyone)),) if everyone else ()),
     )
 
 
 def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The register of places where the document disagrees with itself or leaves a question open."""
-    cards = []
-    for tension in review.head.tensions:
-        touched = [review.events.get(each) or review.findings[each] for each in tension.touches]
-        address = addresses.review(review.slug, "process", tension.id)
-        cards.append(
-            Card(
-                id=tension.id,
-                title=tension.title,
-                text=tension.question,
-                lists=(
-                    Step(
-                        "The document says", tuple(Mention(s.text, to.to_places(review, s.cites)) for s in tension.says)
-                    ),
-                ),
-                facts=noted(
-                    Fact("Bears on", tuple(to.to_cited(collection, review, record) for record in touched)),
-                    cite(address),
-                ),
-            )
-        )
-    return (Group("source-tensions", "Source tensions", tuple(cards)),)
+    cards = tuple(_tension(collection, review, tension) for tension in review.head.tensions)
+    return (Group("source-tensions", "Source tensions", cards),)
+
+
+def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
+    said = tuple(Mention(each.text, to.to_places(review, each.cites)) for each in tension.says)
+    touched = [review.events.get(each) or review.findings[each] for each in tension.touches]
+    return Card(
+        id=tension.id,
+        title=tension.title,
+        text=tension.question,
+        lists=(Step("The document says", said),),
+        facts=noted(
+            Fact("Bears on", tuple(to.to_cited(collection, review, record) for record in touched)),
+            cite(addresses.review(review.slug, "process", tension.id)),
+        ),
+    )
 
 
 def _tensions(review: Review, record: str) -> Fact:
@@ -290,8 +296,8 @@ def _tensions(review: Review, record: str) -> Fact:
 
 
 def cite(address: str) -> Fact:
-    """The record's own address, as its anchor."""
-    return Fact("Cite", (Ref("#" + address.partition("#")[2], address, "The address of this record"),))
+    """The record's own address, to link to it or to note it down."""
+    return Fact("Address", (Ref(address, address),))
 
 
 def _chain(*steps: Step) -> tuple[Step, ...]:

@@ -207,6 +207,24 @@ class Collection:
     sources: Mapping[Slug, Source]
     terms: Mapping[Slug, Term]
     helplines: Mapping[Slug, Helpline]
+
+    def above(self, agency: Slug) -> tuple[Slug, ...]:
+        """An agency, the agency to which it belongs, and so on upwards."""
+        chain: list[Slug] = []
+        step: Slug | None = agency
+        while step and step not in chain:
+            chain.append(step)
+            step = self.agencies[step].part_of
+        return tuple(chain)
+
+    def reached(self, agencies: Iterable[Slug], among: Iterable[Slug]) -> tuple[Slug, ...]:
+        """Which agencies of ``among`` have to know when these are addressed: they, and those to which they belong."""
+        addressed = tuple(agencies)
+        if any(self.agencies[agency].covers_all for agency in addressed):
+            return tuple(among)
+        known = {step for agency in addressed for step in self.above(agency)}
+        return tuple(agency for agency in among if agency in known)
+
     reviews: Mapping[Slug, Review]
 
 

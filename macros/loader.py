@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -12,44 +12,11 @@ from pydantic import ValidationError
 from . import checks, pages
 from .collection import Collection, Review, in_order
 from .complaints import BrokenData, Complaint, one_of
-from .models import (
-    SLUG,
-    Agency,
-    Event,
-    Finding,
-    Head,
-    Helpline,
-    Involvement,
-    Paragraph,
-    Part,
-    Recommendation,
-    Record,
-    Source,
-    Term,
-    Theme,
-)
+from .files import HEAD, LISTS, VOCABULARIES
+from .models import SLUG, Part, Record
 from .reading import Key, Where, read_yaml
 
 R = TypeVar("R", bound=Record)
-
-VOCABULARIES: Mapping[str, tuple[str, type[Record]]] = {
-    "agencies.yml": ("agency", Agency),
-    "themes.yml": ("theme", Theme),
-    "sources.yml": ("source", Source),
-    "glossary.yml": ("term", Term),
-    "helplines.yml": ("helpline", Helpline),
-}
-"""The files that reviews share, each with the kind and the record that it lists."""
-
-HEAD = "review.yml"
-FILES: Mapping[str, tuple[str, type[Record]]] = {
-    "agencies.yml": ("involvement", Involvement),
-    "paragraphs.yml": ("paragraph", Paragraph),
-    "timeline.yml": ("event", Event),
-    "findings.yml": ("finding", Finding),
-    "recommendations.yml": ("recommendation", Recommendation),
-}
-"""The lists in a review's folder, each with the kind and the record that it lists."""
 
 
 def load(root: Path) -> Collection:
@@ -100,13 +67,14 @@ def _review(root: Path, slug: str, shared_ids: checks.Ids, found: list[Complaint
     folder = f"data/reviews/{slug}"
     ids: dict[str, frozenset[Key] | None] = dict(shared_ids)
     records: dict[str, list[Any]] = {}
-    for file, (kind, model) in FILES.items():
+    for file, (kind, model) in LISTS.items():
         records[file], ids[kind] = _list(root, f"{folder}/{file}", model, found)
-    reading = read_yaml(root / folder / HEAD, f"{folder}/{HEAD}")
+    file, head_model = HEAD
+    reading = read_yaml(root / folder / file, f"{folder}/{file}")
     found += reading.complaints
     head = None
     if reading.value is not None:
-        head = _record(Head, reading.value, reading.where, HEAD, found)
+        head = _record(head_model, reading.value, reading.where, file, found)
     ids["section"] = frozenset(each.id for each in head.sections) if head else None
     return checks.Written(slug, Where(folder), head, records, ids)
 

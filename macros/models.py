@@ -227,6 +227,8 @@ class Agency(Record):
     kind: AgencyKind
     part_of: AgencyId | None = None
     """The agency to which it belongs, where a document says so."""
+    covers_all: Annotated[bool, Strict()] = False
+    """Whether its name stands for every agency."""
 
     @property
     def label(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .models import Basis
 
@@ -20,7 +20,7 @@ class Ref:
 
 @dataclass(frozen=True)
 class Outside:
-    """A link to another site."""
+    """A link that leaves the site: to another, or to a telephone."""
 
     text: str
     url: str
@@ -109,8 +109,12 @@ class Row:
     """A table's row; the first cell names it."""
 
     cells: tuple[tuple[Item, ...], ...]
-    values: Mapping[str, tuple[str, ...]]
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the row can be filtered by: a filter's name → the row's words."""
+    record: str = ""
+    """The id of the row's record, where the same page shows it in full."""
+    late: int | None = None
+    """The cell that speaks of lateness against a standard."""
 
 
 @dataclass(frozen=True)
@@ -132,8 +136,6 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
-    late: int | None = None
-    """The column whose cells speak of lateness."""
 
 
 @dataclass(frozen=True)

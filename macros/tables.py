@@ -8,7 +8,8 @@ from . import addresses
 from . import references as to
 from .cards import asks_for
 from .collection import Collection, Review
-from .models import Act, FindingKind, Track, Word
+from .files import all_files
+from .models import Act, FindingKind, Recommendation, Record, Slug, Track, Word
 from .shapes import Fact, Figure, Filter, Item, Mention, Ref, Row, Step, Table
 
 NONE: tuple[Item, ...] = ("–",)
@@ -17,14 +18,16 @@ NONE: tuple[Item, ...] = ("–",)
 def figures(review: Review) -> tuple[Figure, ...]:
     """A review's numbers, each leading to what it counts."""
     where = {
-        "paragraphs": "paragraphs",
-        "events": "timeline",
-        "findings": "findings",
-        "recommendations": "recommendations",
-        "agencies": "agencies",
-        "management reviews": "process",
+        "paragraphs": ("paragraphs", "paragraphs"),
+        "events": ("events", "timeline"),
+        "findings": ("findings", "findings"),
+        "recommendations": ("recommendations", "recommendations"),
+        "agencies": ("bodies and professions", "agencies"),
+        "management reviews": ("management reviews", "process"),
     }
-    return tuple(Figure(review.counts[what], what, addresses.review(review.slug, page)) for what, page in where.items())
+    return tuple(
+        Figure(review.counts[what], label, addresses.review(review.slug, page)) for what, (label, page) in where.items()
+    )
 
 
 def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
@@ -50,8 +53,7 @@ def reviews(collection: Collection) -> Table:
                 (collection.agencies[review.head.publisher].name,),
                 (review.head.published.words,),
                 (str(review.counts["recommendations"]),),
-            ),
-            {},
+            )
         )
         for review in sorted(collection.reviews.values(), key=lambda r: r.head.published.sorts_at, reverse=True)
     )
@@ -71,29 +73,39 @@ def all_recommendations(collection: Collection) -> Table:
 
 def _recommendations(collection: Collection, shown: tuple[Review, ...]) -> Table:
     many = len(shown) > 1
-    rows = []
-    for review in shown:
-        for rec in review.recommendations.values():
-            agencies = review.addressees(rec)
-            short = to.to_recommendation(review, rec)
-            first: tuple[Item, ...] = (to.to_review(review),) if many else ()
-            rows.append(
-                Row(
-                    (
-                        (short,),
-                        *((first,) if many else ()),
-                        (rec.title,),
-                        to.to_agencies(collection, agencies, review),
-                        (asks_for(rec.asks_for),),
-                        to.to_themes(collection, rec.themes),
-                    ),
-                    {"agency": agencies, "asks-for": tuple(act.value for act in rec.asks_for), "theme": rec.themes}
-                    | ({"review": (review.slug,)} if many else {}),
-                )
-            )
+    addressed = {agency for review in shown for agency in review.recommendations_to}
+    among = tuple(agency for agency in collection.agencies if agency in addressed)
+    rows = tuple(
+        _recommendation(collection, review, rec, among, many)
+        for review in shown
+        for rec in review.recommendations.values()
+    )
     columns = ("Recommendation", *(("Review",) if many else ()), "In short", "Addressed to", "Asks for", "Themes")
-    return Table(
-        "recommendations-table", "Recommendations at a glance", columns, tuple(rows), _filters(collection, rows, shown)
+    filters = _filters(collection, rows, shown)
+    return Table("recommendations-table", "Recommendations at a glance", columns, rows, filters)
+
+
+def _recommendation(
+    collection: Collection, review: Review, rec: Recommendation, among: tuple[Slug, ...], many: bool
+) -> Row:
+    agencies = review.addressees(rec)
+    which: tuple[tuple[Item, ...], ...] = ((to.to_review(review),),) if many else ()
+    return Row(
+        (
+            (to.to_recommendation(review, rec),),
+            *which,
+            (rec.title,),
+            to.to_agencies(collection, agencies, review),
+            (asks_for(rec.asks_for),),
+            to.to_themes(collection, rec.themes),
+        ),
+        {
+            **({"review": (review.slug,)} if many else {}),
+            "agency": collection.reached(agencies, among),
+            "asks-for": tuple(act.value for act in rec.asks_for),
+            "theme": rec.themes,
+        },
+        record="" if many else rec.id,
     )
 
 
@@ -104,7 +116,7 @@ def _filters(collection: Collection, rows: Iterable[Row], shown: tuple[Review, .
             used.setdefault(name, set()).update(words)
     labels = {
         "review": ("Review", {review.slug: review.head.short_title for review in shown}),
-        "agency": ("Agency", {each.id: each.label for each in collection.agencies.values()}),
+        "agency": ("Agency, with its teams", {each.id: each.label for each in collection.agencies.values()}),
         "asks-for": ("Asks for", {act.value: act.label for act in Act}),
         "theme": ("Theme", {each.id: each.title for each in collection.themes.values()}),
     }
@@ -125,13 +137,13 @@ def delays(review: Review) -> Table:
                 (event.delay.happened,),
                 to.to_places(review, event.cites),
             ),
-            {},
+            late=2 if event.delay.standard else None,
         )
         for event in review.track(Track.CASE)
         if event.delay
     )
     caption = "Waits that the document speaks of, and the standard where it names one"
-    return Table("delays-table", caption, ("What", "Expected", "What happened", "Document"), rows, late=2)
+    return Table("delays-table", caption, ("What", "Expected", "What happened", "Document"), rows)
 
 
 def _expected(expected: str | None, standard: str | None) -> str:
@@ -149,8 +161,7 @@ def evidence(review: Review) -> Table:
                 (finding.kind.label,),
                 to.to_places(review, finding.cites),
                 tuple(to.to_recommendation(review, rec) for rec, _ in review.answers_to.get(finding.id, ())) or NONE,
-            ),
-            {},
+            )
         )
         for finding in review.findings.values()
     )
@@ -190,8 +201,7 @@ def management_reviews(collection: Collection, review: Review) -> Table:
                 (to.to_agency(collection, part.agency, review),),
                 to.to_places(review, part.management_review),
                 (str(len(review.recommendations_to.get(part.agency, ()))),),
-            ),
-            {},
+            )
         )
         for part in review.involvements.values()
         if part.management_review
@@ -203,7 +213,7 @@ def management_reviews(collection: Collection, review: Review) -> Table:
 def review_events(review: Review) -> Table:
     """The review track, a line each."""
     rows = tuple(
-        Row(((to.to_event(review, event),), (event.when,), to.to_places(review, event.cites)), {})
+        Row(((to.to_event(review, event),), (event.when,), to.to_places(review, event.cites)))
         for event in review.track(Track.REVIEW)
     )
     return Table("review-track-table", "How the review was made and published", ("Event", "When", "Document"), rows)
@@ -214,17 +224,16 @@ def sections(review: Review) -> Table:
     rows = []
     for section in review.head.sections:
         first, last = section.paragraphs
-        address = addresses.review(review.slug, "paragraphs", f"section-{section.id}")
-        within = next((s.heading for s in review.head.sections if s.id == section.under), "")
-        rows.append(Row(((Ref(section.heading, address),), (within or "–",), to.to_places(review, (first, last))), {}))
-    return Table(
-        "sections-table", "The document's sections", ("Section", "Part of", "First and last paragraph"), tuple(rows)
-    )
+        heading = Ref(section.heading, addresses.review(review.slug, "paragraphs", f"section-{section.id}"))
+        within = next((s.heading for s in review.head.sections if s.id == section.under), "–")
+        numbers = Ref(f"¶{first}–{last}", addresses.place(review.slug, first))
+        rows.append(Row(((heading,), (within,), (numbers,))))
+    return Table("sections-table", "The document's sections", ("Section", "Part of", "Paragraphs"), tuple(rows))
 
 
 def vocabulary(words: type[Word], id_: str, caption: str) -> Table:
     """A closed vocabulary with its meanings."""
-    rows = tuple(Row(((word.label,), (word.meaning,)), {}) for word in words)
+    rows = tuple(Row(((word.label,), (word.meaning,))) for word in words)
     return Table(id_, caption, ("Word", "What we mean by it"), rows)
 
 
@@ -236,3 +245,13 @@ def finding_kinds() -> Table:
 def acts() -> Table:
     """The kinds of act that a recommendation asks for."""
     return vocabulary(Act, "acts-table", "What a recommendation asks for")
+
+
+def files() -> Table:
+    """The files of the data, and what a record in each of them is."""
+    rows = tuple(Row(((path,), (_first_line(model),))) for path, model in all_files().items())
+    return Table("files-table", "The files, and what a record in each of them is", ("File", "Record"), rows)
+
+
+def _first_line(model: type[Record]) -> str:
+    return (model.__doc__ or "").partition("\n")[0]

@@ -63,7 +63,7 @@ def _part(review: Review, agency: str) -> Step:
         _count(len(review.findings_of.get(agency, ())), "finding"),
         _count(len(review.events_of.get(agency, ())), "event"),
     )
-    part = Ref("its part in the review", addresses.review(review.slug, "agencies", agency))
+    part = Ref("Its part in the review", addresses.review(review.slug, "agencies", agency))
     return Step(f"{review.head.short_title}: {', '.join(counts)}", (Mention(part), *_asked(review, agency)))
 
 
@@ -76,7 +76,7 @@ def glossary(collection: Collection) -> tuple[Group, ...]:
     letters: dict[str, list[Card]] = {}
     for term in sorted(collection.terms.values(), key=lambda t: (t.short or t.term).lower()):
         letters.setdefault((term.short or term.term)[0].upper(), []).append(_term(collection, term.id))
-    return tuple(Group(f"letter-{letter.lower()}", letter, tuple(cards)) for letter, cards in letters.items())
+    return tuple(Group(f"letter-{key.lower()}", key, tuple(cards), quiet=True) for key, cards in letters.items())
 
 
 def _term(collection: Collection, key: str) -> Card:
@@ -101,10 +101,14 @@ def helplines(collection: Collection) -> tuple[Group, ...]:
     cards = tuple(
         Card(
             id=line.id,
-            title=f"{line.name}: {line.number}",
+            title=line.name,
             text=line.helps,
             notes=noted(Fact("Note", (line.note or "",))),
-            facts=noted(Fact("Open", (line.hours or "",)), _sources(collection, line.sources)),
+            facts=noted(
+                Fact("Ring", (Outside(line.number, "tel:" + line.number.replace(" ", "")),)),
+                Fact("Open", (line.hours or "",)),
+                _sources(collection, line.sources),
+            ),
         )
         for line in collection.helplines.values()
     )

@@ -66,10 +66,28 @@ def test_the_way_out_leaves_no_step_back(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}/")
 
 
-def test_the_way_out_is_on_pages_about_a_child_only(page: Page, address: str) -> None:
-    for path, number in (("/reviews/baby-z/process/", 1), ("/about/help/", 1), ("/glossary/", 0)):
-        page.goto(address + path)
-        expect(page.get_by_role("link", name="Exit this page")).to_have_count(number)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_way_out_stays_in_reach_however_far_one_reads(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}/reviews/baby-z/timeline/#final-publication")
+    expect(page.get_by_role("link", name="Exit this page")).to_be_in_viewport(ratio=1)
+
+
+def test_narrowing_down_hides_the_records_too_until_one_is_asked_for(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=radiologists")
+    expect(page.locator("#health-3")).to_be_visible()
+    expect(page.locator("#health-2")).to_be_hidden()
+    expect(page.locator("#list-legal")).to_be_hidden()
+    page.evaluate("window.location.hash = 'health-2'")
+    expect(page.locator("#health-2")).to_be_in_viewport()
+
+
+def test_an_agency_s_filter_counts_its_teams_and_what_is_asked_of_all(page: Page, address: str) -> None:
+    page.goto(f"{address}/recommendations/?agency=childrens-services")
+    shown = page.locator("tbody tr:visible th")
+    expect(shown.filter(has_text="Social Care 1")).to_have_count(1)  # addressed to its team
+    expect(shown.filter(has_text="LSCB 1")).to_have_count(1)  # addressed to all agencies
+    expect(shown.filter(has_text="Health 2")).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", KINDS)

@@ -25,12 +25,12 @@ def test_a_recommendation_shows_whom_it_addresses_and_where_it_stands(collection
     assert shown.label == "Health 6"
     assert fact(shown, "Addressed to").items == (
         Ref(
-            "the Board (LSCB)",
+            "The Board (LSCB)",
             "/reviews/baby-z/agencies/#lscb",
             "Blackburn with Darwen Local Safeguarding Children Board",
         ),
     )
-    assert fact(shown, "Document").items == ("Recommendations, Health, 6",)
+    assert fact(shown, "Document").items == ("Recommendations, Health 6",)
     by_heading = card(cards.recommendations(collection, baby_z), "placement-2")
     assert fact(by_heading, "Addressed to").note == "by the heading of its list"
 

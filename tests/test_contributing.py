@@ -8,17 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.loader import FILES, HEAD, VOCABULARIES
-from macros.models import Head, Part, Record
+from macros.files import all_files
+from macros.models import Part
 from macros.reading import Where, read_yaml
 
 from .conftest import ROOT
 
-MODELS: dict[str, type[Record]] = {
-    **{f"data/{file}": model for file, (_, model) in VOCABULARIES.items()},
-    **{f"data/reviews/<slug>/{file}": model for file, (_, model) in FILES.items()},
-    f"data/reviews/<slug>/{HEAD}": Head,
-}
+MODELS = all_files()
 BLOCKS = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL))
 
 

@@ -47,7 +47,7 @@ def test_every_quoted_phrase_stands_in_a_paragraph_that_is_cited(baby_z: Review)
     def check(text: str, cites: tuple[Place, ...]) -> None:
         cited = [source[place] for place in cites if isinstance(place, int)]
         within = plain(" ".join(cited)) if cited else whole
-        for phrase in re.findall(r'"([^"]+)"', text):
+        for phrase in re.findall(r"“([^”]+)”", text):
             assert plain(phrase) in within, phrase
 
     for paragraph in baby_z.paragraphs.values():

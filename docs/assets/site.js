@@ -8,7 +8,7 @@ function exit(link) {
   });
 }
 
-/** Show the rows that match every chosen word, say how many, and keep the choice in the address. */
+/** Show the rows that match every chosen word, and their records below; say how many, and keep the choice in the address. */
 function filter(form) {
   const rows = [...document.querySelectorAll(`#${form.dataset.filters} tbody tr`)];
   const selects = [...form.querySelectorAll("select")];
@@ -19,14 +19,27 @@ function filter(form) {
     for (const row of rows) {
       row.hidden = selects.some(({ name, value }) => value && !row.getAttribute(`data-${name}`).split(" ").includes(value));
       shown += row.hidden ? 0 : 1;
+      const record = row.dataset.record && document.getElementById(row.dataset.record)?.closest(".record");
+      if (record) record.hidden = row.hidden;
     }
-    form.querySelector("output").textContent = `${shown} of ${rows.length} shown`;
+    for (const group of document.querySelectorAll(".group")) {
+      group.hidden = [...group.querySelectorAll(".record")].every(({ hidden }) => hidden);
+    }
+    form.querySelector("output").textContent = shown ? `${shown} of ${rows.length} shown` : "None: choose another, or show all";
     for (const { name, value } of selects) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
     address.hash = window.location.hash;
     window.history.replaceState(window.history.state, "", address);
+  }
+
+  /** A link to a record that is hidden shows all, so that it leads somewhere. */
+  function follow() {
+    if (document.querySelector(":target")?.closest("[hidden]")) {
+      form.reset();
+      setTimeout(() => document.querySelector(":target").scrollIntoView());
+    }
   }
 
   for (const select of selects) {
@@ -37,7 +50,9 @@ function filter(form) {
   form.addEventListener("change", show);
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => event.preventDefault());
+  window.addEventListener("hashchange", follow);
   show();
+  follow();
 }
 
 /** Bring the present page into view in a row that scrolls. */
@@ -50,7 +65,7 @@ function reveal(row) {
 function foot() {
   const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const sheet = new CSSStyleSheet();
-  const words = JSON.stringify(`${window.location.href} – printed ${day}`);
+  const words = JSON.stringify(`${window.location.origin}${window.location.pathname} – printed ${day}`);
   sheet.replaceSync(`@page { @bottom-left { content: ${words}; font: 8pt Georgia, serif; } }`);
   document.adoptedStyleSheets = [sheet];
 }
@@ -59,6 +74,11 @@ window.addEventListener("beforeprint", foot);
 document.querySelectorAll("[data-exit]").forEach(exit);
 document.querySelectorAll("[data-filters]").forEach(filter);
 document.querySelectorAll(".review-nav ul, .site-nav").forEach(reveal);
+
+// A table that does not scroll is no stop for the keyboard.
+for (const region of document.querySelectorAll(".table__scroll")) {
+  if (region.scrollWidth <= region.clientWidth) region.removeAttribute("tabindex");
+}
 
 // The theme's search box is a dialog without a name.
 document.querySelector("[data-md-component=search]")?.setAttribute("aria-label", "Search");
