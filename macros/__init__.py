@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from . import addresses, calls
-from .collection import Collection, Review
+from .collection import Collection
 from .complaints import BrokenData
 from .loader import load
 
@@ -22,17 +22,8 @@ def define_env(env: Any) -> None:
 
         raise PluginError(f"the data cannot be published:\n\n{broken.report()}\n") from None
     env.variables["collection"] = collection
-    for name in calls.BLOCKS:
-        env.macro(_block(env, collection, name), name)
-    for name in calls.SHARED_BLOCKS:
-        env.macro(_shared_block(env, collection, name), name)
-    for name in calls.INLINE:
-        env.macro(_inline(env, collection, name), name)
-
-    def count(what: str, review: str | None = None) -> int:
-        return _review(env, collection, review).counts[what]
-
-    env.macro(count, calls.COUNT)
+    for name in calls.NAMES:
+        env.macro(_macro(env, collection, name), name)
 
 
 def on_post_page_macros(env: Any) -> None:
@@ -48,24 +39,8 @@ def on_post_page_macros(env: Any) -> None:
         ]
 
 
-def _review(env: Any, collection: Collection, slug: str | None) -> Review:
-    return collection.reviews[slug or env.page.meta["review"]]
+def _macro(env: Any, collection: Collection, name: str) -> Callable[..., str]:
+    def macro(*given: Any, **named: Any) -> str:
+        return calls.call(collection, name, env.page.url, env.page.meta.get("review"), *given, **named)
 
-
-def _block(env: Any, collection: Collection, name: str) -> Callable[..., str]:
-    def call(review: str | None = None) -> str:
-        return calls.block(collection, name, env.page.url, _review(env, collection, review))
-
-    return call
-
-
-def _shared_block(env: Any, collection: Collection, name: str) -> Callable[..., str]:
-    return lambda: calls.shared_block(collection, name, env.page.url)
-
-
-def _inline(env: Any, collection: Collection, name: str) -> Callable[..., str]:
-    def call(key: Any, text: str = "", review: str | None = None) -> str:
-        slug = review or env.page.meta.get("review")
-        return calls.inline(collection, name, env.page.url, collection.reviews[slug] if slug else None, key, text)
-
-    return call
+    return macro

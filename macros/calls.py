@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from inspect import Parameter, Signature
 from typing import Any
 
 from . import cards, picture, tables, vocabularies
 from . import references as to
 from .collection import Collection, Review
-from .render import render
+from .render import as_typed, render
 from .shapes import Contents, Ref
 
 
@@ -91,31 +92,44 @@ INLINE: Mapping[str, Inline] = {
 }
 """Macros for a sentence. Each takes an id, and a `text` to show instead of the record's own words."""
 
-COUNT = "count"
-"""The macro for a review's figure in a sentence: {{ count("recommendations") }}."""
+COUNT, NAME = "count", "review_name"
+"""The macros for a review's figure in a sentence, {{ count("recommendations") }}, and for what the site calls it."""
 
-NAMES = frozenset({*BLOCKS, *SHARED_BLOCKS, *INLINE, COUNT})
+NAMES = frozenset({*BLOCKS, *SHARED_BLOCKS, *INLINE, COUNT, NAME})
+
+
+def signature(name: str) -> Signature:
+    """What a macro may be given."""
+    review = Parameter("review", Parameter.POSITIONAL_OR_KEYWORD, default=None)
+    text = Parameter("text", Parameter.POSITIONAL_OR_KEYWORD, default="")
+    key = Parameter("key", Parameter.POSITIONAL_OR_KEYWORD)
+    if name in INLINE:
+        return Signature([key, text, review])
+    if name == COUNT:
+        return Signature([key, review])
+    return Signature([] if name in SHARED_BLOCKS else [review])
 
 
 def of_review(name: str) -> bool:
     """Whether a macro has to know of which review."""
-    return name in BLOCKS or name == COUNT or (name in INLINE and INLINE[name].of_review)
+    return name not in SHARED_BLOCKS and (name not in INLINE or INLINE[name].of_review)
 
 
-def block(collection: Collection, name: str, page: str, review: Review) -> str:
-    """The HTML of a review's macro."""
-    return render(BLOCKS[name].template, page, {"view": BLOCKS[name].view(collection, review)})
-
-
-def shared_block(collection: Collection, name: str, page: str) -> str:
-    """The HTML of a macro of all reviews."""
-    return render(SHARED_BLOCKS[name].template, page, {"view": SHARED_BLOCKS[name].view(collection)})
-
-
-def inline(collection: Collection, name: str, page: str, review: Review | None, key: Any, text: str = "") -> str:
-    """The HTML of a link to one record."""
-    macro = INLINE[name]
-    if review is None and macro.of_review:
-        raise ValueError(f"{name}({key!r}) does not say of which review; add review='…'")
-    ref = macro.view(collection, review, key)  # type: ignore[arg-type]  # None only where it has to know of none
-    return render("reference.html.jinja", page, {"ref": ref, "text": text or ref.text, "kind": macro.kind})
+def call(collection: Collection, name: str, page: str, slug: str | None, *given: Any, **named: Any) -> str:
+    """What a macro writes into the page at ``page`` (MkDocs' ``page.url``), which belongs to the review ``slug``."""
+    bound = signature(name).bind(*given, **named)
+    bound.apply_defaults()
+    if name in SHARED_BLOCKS:
+        shared = SHARED_BLOCKS[name]
+        return render(shared.template, page, {"view": shared.view(collection)})
+    slug = bound.arguments["review"] or slug
+    if slug is None and of_review(name):
+        raise ValueError(f"{name} does not say of which review; add review='…'")
+    review: Any = collection.reviews[slug] if slug else None
+    if name in BLOCKS:
+        return render(BLOCKS[name].template, page, {"view": BLOCKS[name].view(collection, review)})
+    if name in (COUNT, NAME):
+        return as_typed(review.head.short_title if name == NAME else review.counts[bound.arguments["key"]])
+    ref = INLINE[name].view(collection, review, bound.arguments["key"])
+    words = bound.arguments["text"] or ref.text
+    return render("reference.html.jinja", page, {"ref": ref, "text": words, "kind": INLINE[name].kind})

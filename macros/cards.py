@@ -17,7 +17,7 @@ def events(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The timeline's records: the case track, then the review track."""
     return tuple(
         Group(
-            f"{track.value}-track",
+            f"track--{track.value}",
             {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}[track],
             tuple(_event(collection, review, event) for event in review.track(track)),
         )
@@ -61,12 +61,12 @@ def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
         if finding.themes:
             groups[finding.themes[0]].append(_finding(collection, review, finding))
     found = [
-        Group(f"theme-{theme}", collection.themes[theme].title, tuple(cards), collection.themes[theme].meaning)
+        Group(f"theme--{theme}", collection.themes[theme].title, tuple(cards), collection.themes[theme].meaning)
         for theme, cards in groups.items()
         if cards
     ]
     without = [_finding(collection, review, f) for f in review.findings.values() if not f.themes]
-    return (*found, Group("no-theme", "Under no theme", tuple(without))) if without else tuple(found)
+    return (*found, Group("theme--none", "Under no theme", tuple(without))) if without else tuple(found)
 
 
 def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
@@ -104,7 +104,7 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
     """The recommendations in the document's lists."""
     return tuple(
         Group(
-            f"list-{each.id}",
+            f"list--{each.id}",
             each.heading,
             tuple(
                 _recommendation(collection, review, rec)
@@ -166,13 +166,13 @@ def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
         lists=_cited_by(collection, review, "cover"),
         facts=noted(Fact("Terms", to.to_terms(collection, cover.terms))),
     )
-    groups = [Group("document-cover", "The cover", (first,))]
+    groups = [Group("section--cover", "The cover", (first,))]
     for section in review.head.sections:
         numbers = range(section.paragraphs[0], section.paragraphs[1] + 1)
         cards = tuple(_paragraph(collection, review, number) for number in numbers)
         above = next((s.heading for s in review.head.sections if s.id == section.under), "")
         heading = f"{above}: {section.heading}" if above else section.heading
-        groups.append(Group(f"section-{section.id}", heading, cards))
+        groups.append(Group(f"section--{section.id}", heading, cards))
     return tuple(groups)
 
 
@@ -210,9 +210,10 @@ def _cited_by(collection: Collection, review: Review, place: Place) -> tuple[Ste
 def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The agencies of a review: first those that a recommendation addresses, then the others."""
     named = [agency for agency in collection.agencies if agency in review.involvements]
+    addressed = [agency for agency in named if agency in review.recommendations_to]
     groups = (
-        ("addressed", "Addressed by a recommendation", [a for a in named if a in review.recommendations_to]),
-        ("not-addressed", "Addressed by no recommendation", [a for a in named if a not in review.recommendations_to]),
+        ("agencies--addressed", "Addressed by a recommendation", addressed),
+        ("agencies--others", "Addressed by no recommendation", [each for each in named if each not in addressed]),
     )
     return tuple(
         Group(key, heading, tuple(_involvement(collection, review, agency) for agency in members))
@@ -271,7 +272,7 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, .
 def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The register of places where the document disagrees with itself or leaves a question open."""
     cards = tuple(_tension(collection, review, tension) for tension in review.head.tensions)
-    return (Group("source-tensions", "Source tensions", cards),)
+    return (Group("source--tensions", "Source tensions", cards),)
 
 
 def _tension(collection: Collection, review: Review, tension: Tension) -> Card:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from .collection import circle
 from .complaints import Complaint, one_of
-from .models import Event, Head, Paragraph, Part, Recommendation, Record
-from .reading import Key, Where
+from .entries import Entry
+from .models import Head
+from .reading import Key
 
 Ids = Mapping[str, frozenset[Key] | None]
 """The ids of each kind that are written, well or badly; None for a kind whose file cannot be read."""
@@ -17,52 +19,66 @@ Ids = Mapping[str, frozenset[Key] | None]
 
 @dataclass(frozen=True)
 class Written:
-    """A review as it was read, before anyone knows whether it holds together."""
+    """A review as it is written, before anyone knows whether it holds together."""
 
     slug: str
-    folder: Where
-    head: Head | None
-    records: Mapping[str, Sequence[Any]]
-    ids: Ids
+    folder: str
+    head: Entry | None
+    lists: Mapping[str, Sequence[Entry]]
+    declared: Ids
+    """The ids that stand in the files."""
 
-    def where_of(self, file: str) -> Where:
-        """The first line of one of its files."""
-        return Where(f"{self.folder.path}/{file}")
+    @property
+    def shape(self) -> Head | None:
+        """What review.yml says, where it says it rightly."""
+        return self.head.record if self.head else None
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Every record of the review, review.yml among them."""
+        if self.head:
+            yield self.head
+        for entries in self.lists.values():
+            yield from entries
+
+    @property
+    def ids(self) -> Ids:
+        """The ids that may be named: paragraphs as the sections count them, the others as they stand in the files."""
+        sections = self.shape.sections if self.shape else ()
+        size = max((section.paragraphs[1] for section in sections), default=0)
+        numbers = frozenset(range(1, size + 1)) if size else self.declared["paragraph"]
+        known = frozenset(section.id for section in sections) if sections else None
+        return {**self.declared, "paragraph": numbers, "section": known}
+
+    def missing(self, file: str, record: str, wrong: str, right: str) -> Complaint:
+        """A complaint about something that should stand in one of the files and does not."""
+        return Complaint(f"{self.folder}/{file}", 1, record, wrong, right)
 
 
-def references(part: Part, at: tuple[Key, ...] = ()) -> Iterator[tuple[str, Key, tuple[Key, ...]]]:
-    """Every (kind, id, keys) by which a record names another, however deep it stands."""
-    kinds = type(part).names()
-    for key in type(part).model_fields:
-        value = getattr(part, key)
-        if isinstance(value, tuple):
-            items = [(item, (*at, key, number)) for number, item in enumerate(value)]
-        else:
-            items = [(value, (*at, key))]
-        for item, place in items:
-            if isinstance(item, Part):
-                yield from references(item, place)
-            elif key in kinds and item is not None:
-                yield kinds[key], item, place
+def keys(entries: Sequence[Entry] | None) -> frozenset[Key] | None:
+    """The ids of what is written in a file."""
+    return None if entries is None else frozenset(entry.key for entry in entries if entry.key is not None)
 
 
-def unknown_ids(records: Iterable[Record], ids: Ids) -> Iterator[Complaint]:
+def unknown_ids(entries: Iterable[Entry], ids: Ids) -> Iterator[Complaint]:
     """Every id that a record names is the id of a record."""
-    for record in records:
-        for kind, value, keys in references(record):
+    for entry in entries:
+        for kind, value, place in entry.references():
             known = known_ids(kind, ids)
-            if known is None or value in known:
-                continue
-            yield record.where.complain(record.known_as, *not_there(kind, value, known), *keys)
+            if known is not None and value not in known:
+                yield entry.where.complain(entry.name, *not_there(kind, value, known), *place)
 
 
 def not_there(kind: str, value: Key, known: Iterable[Key]) -> tuple[str, str]:
     """What is wrong and what would be right when an id is not among those that are known."""
     if isinstance(value, int):
-        numbers = sorted(number for number in known if isinstance(number, int))
-        right = f"the document's paragraphs are {numbers[0]} to {numbers[-1]}" if numbers else "there are none yet"
-        return f"there is no paragraph {value}", right
-    return f"there is no {kind} `{value}`", one_of(map(str, known), value)
+        return (
+            f"there is no paragraph {value}",
+            f"the document's paragraphs are {runs(n for n in known if isinstance(n, int))}",
+        )
+    if value.isdecimal() and int(value) in known:
+        return f"there is no {kind} `{value}`", "write the number without quotes"
+    return f"there is no {kind} `{value}`", one_of((str(each) for each in known), value)
 
 
 def known_ids(kind: str, ids: Ids) -> frozenset[Key] | None:
@@ -73,128 +89,185 @@ def known_ids(kind: str, ids: Ids) -> frozenset[Key] | None:
         parts = [ids["event"], ids["finding"]]
     else:
         return ids[kind]
-    return frozenset().union(*(p or () for p in parts)) if None not in parts else None
+    return frozenset().union(*(part or () for part in parts)) if None not in parts else None
 
 
-def repeated_ids(records: Iterable[Record]) -> Iterator[Complaint]:
+def repeated_ids(entries: Iterable[Entry]) -> Iterator[Complaint]:
     """No two records of a file have the same id."""
-    first: dict[str, int] = {}
-    for record in records:
-        line = record.where.line(record.NAMED_BY)
-        if record.known_as in first:
-            wrong = f"the {record.NAMED_BY} `{record.known_as}` stands twice, first in line {first[record.known_as]}"
-            yield record.where.complain(record.known_as, wrong, "give each its own", record.NAMED_BY)
-        first.setdefault(record.known_as, line)
+    first: dict[Key, int] = {}
+    for entry in entries:
+        line = entry.where.line(entry.model.NAMED_BY)
+        if entry.key is not None and entry.key in first:
+            wrong = f"the {entry.model.NAMED_BY} `{entry.key}` stands twice, first in line {first[entry.key]}"
+            yield entry.where.complain(entry.name, wrong, "give each its own", entry.model.NAMED_BY)
+        elif entry.key is not None:
+            first[entry.key] = line
 
 
-def repeated_values(records: Iterable[Record]) -> Iterator[Complaint]:
-    """No list of ids names the same one twice."""
-    for record in records:
+def repeated_values(entries: Iterable[Entry]) -> Iterator[Complaint]:
+    """No list names the same record twice, and no two links of a record lead to the same one."""
+    for entry in entries:
         seen: set[tuple[Any, ...]] = set()
-        for kind, value, keys in references(record):
-            mark = (kind, value, keys[:-1])
-            if mark in seen and isinstance(keys[-1], int):
-                yield record.where.complain(record.known_as, f"`{value}` stands twice here", "name it once", *keys)
+        for kind, value, place in entry.references():
+            is_link = place[-1] in ("event", "finding")
+            if not is_link and not isinstance(place[-1], int):
+                continue
+            mark = (kind, value, place[:-2] if is_link else place[:-1])
+            if mark in seen:
+                yield entry.where.complain(entry.name, f"`{value}` stands twice here", "name it once", *place)
             seen.add(mark)
 
 
+def repeated_parts(review: Written) -> Iterator[Complaint]:
+    """No two sections, lists or tensions of a review have the same id."""
+    for key in ("sections", "lists", "tensions"):
+        seen: set[str] = set()
+        for number, part in enumerate(getattr(review.shape, key, ())):
+            if review.head and part.id in seen:
+                wrong = f"the id `{part.id}` stands twice in `{key}`"
+                yield review.head.where.complain(part.id, wrong, "give each its own", key, number, "id")
+            seen.add(part.id)
+
+
+def ids_of_two_kinds(review: Written) -> Iterator[Complaint]:
+    """An event and a finding do not share an id, since a tension may bear on either."""
+    events = review.declared["event"] or frozenset()
+    for entry in review.lists["findings.yml"]:
+        if entry.key in events:
+            wrong = f"an event has the id `{entry.key}` too"
+            yield entry.where.complain(entry.name, wrong, "give one of them another", "id")
+
+
 def section_ranges(review: Written) -> Iterator[Complaint]:
-    """The sections follow one another from paragraph 1 without gap or overlap."""
-    if not review.head:
+    """The sections follow one another from paragraph 1 without gap or overlap, and none is part of itself."""
+    if not review.head or not review.shape:
         return
+    where = review.head.where
     expected = 1
-    for number, section in enumerate(review.head.sections):
+    for number, section in enumerate(review.shape.sections):
+        place = ("sections", number, "paragraphs")
         first, last = section.paragraphs
-        keys = ("sections", number, "paragraphs")
         if first != expected:
-            wrong = f"the section `{section.id}` begins with paragraph {first}"
-            yield review.head.where.complain(section.id, wrong, f"it should begin with {expected}", *keys)
+            yield where.complain(
+                section.id, f"the section begins with paragraph {first}", f"it should begin with {expected}", *place
+            )
         if last < first:
-            wrong = f"the section `{section.id}` ends before it begins"
-            yield review.head.where.complain(section.id, wrong, f"write it as {last}-{first}", *keys)
+            yield where.complain(section.id, "the section ends before it begins", f"write it as {last}-{first}", *place)
+        if section.under == section.id:
+            yield where.complain(section.id, "the section is part of itself", "take `under` out", *place[:2], "under")
         expected = max(first, last) + 1
 
 
 def paragraph_numbers(review: Written) -> Iterator[Complaint]:
     """There is one gist for each paragraph that the sections hold, and none outside them."""
-    written = review.ids["paragraph"]
-    if not review.head or written is None:
+    written, known = review.declared["paragraph"], review.ids["paragraph"]
+    if not review.shape or written is None or known is None:
         return
-    size = max(section.paragraphs[1] for section in review.head.sections)
-    for record in review.records["paragraphs.yml"]:
-        if isinstance(record, Paragraph) and record.number > size:
-            wrong = f"there is no paragraph {record.number} in the document"
-            yield record.where.complain(record.known_as, wrong, f"the sections of review.yml end with {size}", "number")
-    for number in range(1, size + 1):
-        if number not in written:
-            where = review.where_of("paragraphs.yml")
-            yield where.complain(str(number), f"paragraph {number} has no gist", "add `number` and `gist` for it")
+    for entry in review.lists["paragraphs.yml"]:
+        if isinstance(entry.key, int) and entry.key not in known:
+            wrong = f"there is no paragraph {entry.key} in the document"
+            right = f"the sections of review.yml hold {runs(n for n in known if isinstance(n, int))}"
+            yield entry.where.complain(entry.name, wrong, right, "number")
+    lacking = runs(number for number in known - written if isinstance(number, int))
+    if lacking:
+        wrong = f"no gist is written for {lacking}"
+        yield review.missing("paragraphs.yml", "paragraphs", wrong, "add a record with `number` and `gist` for each")
 
 
 def recommendation_numbers(review: Written) -> Iterator[Complaint]:
     """Each recommendation stands in a list with a number that the list has, and no number is missing."""
-    written = review.ids["recommendation"]
-    if not review.head or written is None:
+    written = review.declared["recommendation"]
+    if not review.shape or written is None:
         return
-    lists = {each.id: each for each in review.head.lists}
-    for record in review.records["recommendations.yml"]:
-        if not isinstance(record, Recommendation):
+    sizes = {each.id: each.size for each in review.shape.lists}
+    for entry in review.lists["recommendations.yml"]:
+        list_, _, number = str(entry.key).rpartition("-")
+        if entry.key is None:
             continue
-        if record.list_id not in lists:
-            wrong = f"there is no list `{record.list_id or record.id}`"
-            right = f"an id is a list and a number, and as for the list, {one_of(lists, record.list_id)}"
-            yield record.where.complain(record.id, wrong, right, "id")
-        elif not 1 <= record.number <= lists[record.list_id].size or str(record.number) != record.id.rpartition("-")[2]:
-            size = lists[record.list_id].size
-            wrong = f"the list `{record.list_id}` has no number {record.id.rpartition('-')[2]}"
-            yield record.where.complain(record.id, wrong, f"its numbers are 1 to {size}", "id")
-    for each in lists.values():
-        for number in range(1, each.size + 1):
-            if f"{each.id}-{number}" not in written:
-                where = review.where_of("recommendations.yml")
-                wrong = f"the list `{each.id}` has {each.size} recommendations, and this one is missing"
-                right = "add it, or mend the list's `size` in review.yml"
-                yield where.complain(f"{each.id}-{number}", wrong, right)
+        if list_ not in sizes:
+            right = f"an id is a list and a number, and as for the list, {one_of(sizes, list_)}"
+            yield entry.where.complain(entry.name, f"there is no list `{list_ or entry.key}`", right, "id")
+        elif number not in map(str, range(1, sizes[list_] + 1)):
+            right = f"its numbers are 1 to {sizes[list_]}"
+            yield entry.where.complain(entry.name, f"the list `{list_}` has no number {number}", right, "id")
+    for list_, size in sizes.items():
+        lacking = runs(number for number in range(1, size + 1) if f"{list_}-{number}" not in written)
+        if lacking:
+            wrong = f"the list has {size} recommendations, and these are not written: {lacking}"
+            yield review.missing(
+                "recommendations.yml", list_, wrong, "add them, or mend the list's `size` in review.yml"
+            )
 
 
 def circles_of_events(review: Written) -> Iterator[Complaint]:
     """No event comes after itself, by however many steps."""
-    events = [event for event in review.records["timeline.yml"] if isinstance(event, Event)]
-    ring = circle(events)
-    for event in events:
-        if ring and event.id == ring[0]:
-            way = " after ".join(ring)
-            yield event.where.complain(event.id, f"it comes after itself: {way}", "take one `after` out", "after")
+    events = {entry.key: entry for entry in review.lists["timeline.yml"] if entry.record}
+    while ring := circle(entry.record for entry in events.values()):
+        way = " after ".join(ring)
+        wrong = f"it comes after itself: {way}"
+        yield events[ring[0]].where.complain(ring[0], wrong, "take one `after` out", "after")
+        del events[ring[0]]
 
 
 def agencies_without_a_part(review: Written) -> Iterator[Complaint]:
     """Every agency that a review's records name has its part in the case written in the review's agencies.yml."""
-    parts = review.ids["involvement"]
-    if parts is None:
+    parts, agencies = review.declared["involvement"], review.declared["agency"]
+    if parts is None or agencies is None:
         return
     told: set[Key] = set()
-    for record in [*([review.head] if review.head else []), *(r for file in review.records.values() for r in file)]:
-        for kind, value, keys in references(record):
-            if kind == "agency" and value not in parts and value not in told and value in (review.ids["agency"] or ()):
+    for entry in review.entries:
+        for kind, value, place in entry.references():
+            if kind == "agency" and value in agencies - parts - told:
                 told.add(value)
-                wrong = f"the agency `{value}` has no part in {review.folder.path}/agencies.yml"
-                yield record.where.complain(record.known_as, wrong, "add its `role` and `cites` there", *keys)
+                wrong = f"the agency `{value}` has no part in {review.folder}/agencies.yml"
+                yield entry.where.complain(entry.name, wrong, "add its `role` and `cites` there", *place)
+
+
+def agencies_within_themselves(entries: Iterable[Entry]) -> Iterator[Complaint]:
+    """No agency is part of itself, by however many steps."""
+    above: dict[Key | None, Key | None] = {entry.key: entry.value.get("part_of") for entry in entries}
+    for entry in entries:
+        step, seen = above.get(entry.key), {entry.key}
+        while step is not None and step not in seen:
+            seen.add(step)
+            step = above.get(step)
+        if step is not None and step == entry.key:
+            yield entry.where.complain(entry.name, "the agency is part of itself", "take one `part_of` out", "part_of")
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """Numbers in words, runs of them drawn together: '1 to 3, 7'."""
+    ordered = sorted(numbers)
+    breaks = [after for before, after in pairwise(ordered) if after != before + 1]
+    starts = [*ordered[:1], *breaks]
+    ends = [*(ordered[ordered.index(each) - 1] for each in breaks), *ordered[-1:]]
+    return ", ".join(str(a) if a == b else f"{a} to {b}" for a, b in zip(starts, ends, strict=True))
+
+
+REVIEW_RULES = (
+    repeated_parts,
+    ids_of_two_kinds,
+    section_ranges,
+    paragraph_numbers,
+    recommendation_numbers,
+    circles_of_events,
+    agencies_without_a_part,
+)
 
 
 def of_review(review: Written) -> Iterator[Complaint]:
     """All that the rules find in one review."""
-    for records in review.records.values():
-        yield from repeated_ids(records)
-        yield from repeated_values(records)
-        yield from unknown_ids(records, review.ids)
-    if review.head:
-        yield from unknown_ids([review.head], review.ids)
-        yield from repeated_values([review.head])
-    for rule in (section_ranges, paragraph_numbers, recommendation_numbers, circles_of_events, agencies_without_a_part):
+    for entries in review.lists.values():
+        yield from repeated_ids(entries)
+    yield from repeated_values(review.entries)
+    yield from unknown_ids(review.entries, review.ids)
+    for rule in REVIEW_RULES:
         yield from rule(review)
 
 
-def of_vocabulary(records: Sequence[Record], ids: Ids) -> Iterator[Complaint]:
+def of_vocabulary(entries: Sequence[Entry], ids: Ids) -> Iterator[Complaint]:
     """All that the rules find in a vocabulary that reviews share."""
-    yield from repeated_ids(records)
-    yield from unknown_ids(records, ids)
+    yield from repeated_ids(entries)
+    yield from repeated_values(entries)
+    yield from unknown_ids(entries, ids)
+    yield from agencies_within_themselves([entry for entry in entries if isinstance(entry.value, dict)])

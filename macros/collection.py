@@ -24,7 +24,6 @@ from .models import (
     Place,
     Recommendation,
     RecommendationList,
-    Section,
     Slug,
     Source,
     Tension,
@@ -36,8 +35,21 @@ from .models import (
 K = TypeVar("K")
 T = TypeVar("T")
 
-Cited = Event | Finding | Recommendation | Involvement | Tension
-"""What can be listed as citing a place, touching a theme or concerning an agency."""
+Cited = Event | Finding | Involvement | Tension
+"""What can be listed as citing a place in the document."""
+
+COUNTED = (
+    "paragraphs",
+    "events",
+    "findings",
+    "recommendations",
+    "lists",
+    "agencies",
+    "addressees",
+    "management reviews",
+    "source tensions",
+)
+"""What is counted of a review."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +63,7 @@ class Gaps:
     agencies: tuple[Slug, ...]
     """Agencies that an event concerns and that no recommendation addresses."""
     paragraphs: tuple[int, ...]
-    """Paragraphs that no event, finding or role cites."""
+    """Paragraphs that no event, finding, role or tension cites."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +88,6 @@ class Review:
         """The source tensions by id."""
         return {each.id: each for each in self.head.tensions}
 
-    def section(self, number: int) -> Section:
-        """The section in which a paragraph stands."""
-        return next(s for s in self.head.sections if s.paragraphs[0] <= number <= s.paragraphs[1])
-
     def label(self, recommendation: Recommendation) -> str:
         """How readers see a recommendation's id: 'Health 2'."""
         return f"{self.lists[recommendation.list_id].label} {recommendation.number}"
@@ -93,31 +101,29 @@ class Review:
         return tuple(event for event in self.events.values() if event.track is track)
 
     @cached_property
-    def span(self) -> tuple[date, date]:
-        """The first and the last day that the dated events allow, open ends left aside."""
-        days = [
-            day
-            for event in self.events.values()
-            if event.date
-            for day in (event.date.earliest, event.date.latest)
-            if day
-        ]
-        return min(days), max(days)
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last day that the dated events allow, open ends left aside; None where none is dated."""
+        dates = [event.date for event in self.events.values() if event.date]
+        days = [day for each in dates for day in (each.earliest, each.latest) if day]
+        return (min(days), max(days)) if days else None
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How many of each kind: the one place from which every page takes its figures."""
-        return {
-            "paragraphs": len(self.paragraphs),
-            "events": len(self.events),
-            "findings": len(self.findings),
-            "recommendations": len(self.recommendations),
-            "lists": len(self.head.lists),
-            "agencies": len(self.involvements),
-            "addressees": len({a for r in self.recommendations.values() for a in self.addressees(r)}),
-            "management reviews": sum(bool(i.management_review) for i in self.involvements.values()),
-            "source tensions": len(self.head.tensions),
-        }
+        addressed = {agency for rec in self.recommendations.values() for agency in self.addressees(rec)}
+        asked = [part for part in self.involvements.values() if part.management_review]
+        numbers: tuple[int, ...] = (
+            len(self.paragraphs),
+            len(self.events),
+            len(self.findings),
+            len(self.recommendations),
+            len(self.head.lists),
+            len(self.involvements),
+            len(addressed),
+            len(asked),
+            len(self.head.tensions),
+        )
+        return dict(zip(COUNTED, numbers, strict=True))
 
     # ---- Backlinks: each is the other direction of something that is written once ----------------
 
@@ -266,8 +272,6 @@ def circle(events: Iterable[Event]) -> tuple[str, ...]:
 def _cites(record: Cited) -> Iterable[Place]:
     if isinstance(record, Tension):
         return (where for statement in record.says for where in statement.cites)
-    if isinstance(record, Recommendation):
-        return ()
     if isinstance(record, Involvement):
         return (*record.cites, *record.management_review)
     return record.cites

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from datetime import date
 from time import struct_time
@@ -40,8 +41,7 @@ class EdtfDate:
         """The first day of what is known: of the start or, where that is open, of the end."""
         if self.earliest:
             return self.earliest
-        end = self.text.rpartition("/")[2]
-        return (read_edtf(end).earliest if end != self.text else None) or date.min
+        return read_edtf(self.text.removeprefix("../")).earliest or date.min
 
     @property
     def words(self) -> str:
@@ -49,9 +49,16 @@ class EdtfDate:
         return edtf_words(self.text)
 
 
+_POINT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?[~?%]?"
+_FORMS = re.compile(rf"{_POINT}(/{_POINT}|/\.\.)?|\.\./{_POINT}")
+"""The forms of EDTF that are in use here: a year, a month or a day, and a span whose one end may be open."""
+
+
 @functools.cache
 def read_edtf(text: str) -> EdtfDate:
-    """Read a date. Raises ValueError when EDTF does not know it or it ends before it begins."""
+    """Read a date in one of the forms in use. Raises ValueError when it is none or it ends before it begins."""
+    if not _FORMS.fullmatch(text):
+        raise ValueError(f"`{text}` is not a date in a form that is used here")
     try:
         parsed: Any = parse_edtf(text)
         earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
@@ -63,13 +70,13 @@ def read_edtf(text: str) -> EdtfDate:
 
 
 def edtf_words(text: str) -> str:
-    """Plain words for the forms in common use; any other EDTF is shown as it is written."""
+    """A date in plain words."""
     first, slash, last = text.partition("/")
     if not slash:
         return _one(first)
-    if first in ("", ".."):
+    if first == "..":
         return f"until {_one(last)}"
-    if last in ("", ".."):
+    if last == "..":
         return f"from {_one(first)}"
     if first[:4] == last[:4] and len(first) == len(last) == 7:
         return f"{MONTHS[int(first[5:7]) - 1]} to {_one(last)}"
@@ -79,18 +86,13 @@ def edtf_words(text: str) -> str:
 def _one(text: str) -> str:
     about = "about " if text.endswith(("~", "%")) else ""
     doubt = " (uncertain)" if text.endswith(("?", "%")) else ""
-    parts = text.rstrip("~?%").split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return text
-    named = [*parts[:1], *(MONTHS[int(part) - 1] for part in parts[1:2] if 1 <= int(part) <= 12)]
-    if len(named) != min(len(parts), 2):
-        return text
-    day = [str(int(part)) for part in parts[2:]]
-    return about + " ".join([*day, *reversed(named)]) + doubt
+    year, *rest = text.rstrip("~?%").split("-")
+    words = [*(str(int(day)) for day in rest[1:]), *(MONTHS[int(month) - 1] for month in rest[:1]), year]
+    return about + " ".join(words) + doubt
 
 
 def _day(moment: struct_time | float | None) -> date | None:
-    """The library gives a ``struct_time``, or an infinity for an open end."""
+    """The day of the library's ``struct_time``; None for the infinity by which it says that an end is open."""
     if moment is None or isinstance(moment, float):
         return None
     return date(moment.tm_year, moment.tm_mon, moment.tm_mday)

@@ -25,6 +25,11 @@ from .dates import EdtfDate, read_edtf
 from .reading import Where
 
 
+def shown(value: object) -> str:
+    """A value as it is written in YAML, for a complaint."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def _one_line(text: str) -> str:
     folded = " ".join(text.split())
     if not folded:
@@ -34,16 +39,22 @@ def _one_line(text: str) -> str:
 
 def _edtf(value: object) -> EdtfDate:
     if not isinstance(value, str):
-        raise ValueError(f"`{value}` is a number, not a date")
+        raise ValueError(f"`{shown(value)}` is not a date")
     return read_edtf(value)
+
+
+def _day(value: EdtfDate) -> EdtfDate:
+    if value.earliest is None or value.earliest != value.latest:
+        raise ValueError(f"`{value.text}` is not a day", "write the day, as in 2026-11-22")
+    return value
 
 
 def _range(value: object) -> object:
     """'4-8' → (4, 8); a paragraph alone is written '4-4' or 4."""
-    first, _, last = str(value).partition("-")
-    if not (first.isdigit() and (last or first).isdigit()):
-        raise ValueError(f"`{value}` is not a range of paragraphs")
-    return int(first), int(last or first)
+    found = re.fullmatch(r"([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?", str(value))
+    if not found:
+        raise ValueError(f"`{shown(value)}` is not a range of paragraphs")
+    return int(found[1]), int(found[2] or found[1])
 
 
 def _place(value: object) -> int | str:
@@ -51,8 +62,8 @@ def _place(value: object) -> int | str:
         return value
     if isinstance(value, str) and re.fullmatch(SLUG, value):
         return value
-    shown = str(value).lower() if isinstance(value, bool) else value
-    raise ValueError(f"`{shown}` is not a place; it can be a paragraph's number, `cover` or a recommendation's id")
+    right = "it can be a paragraph's number, `cover` or a recommendation's id"
+    raise ValueError(f"`{shown(value)}` is not a place", right)
 
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -65,6 +76,7 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 
 Number = Annotated[int, Strict(), Field(ge=1)]
 Date = Annotated[EdtfDate, BeforeValidator(_edtf)]
+Day = Annotated[Date, AfterValidator(_day)]
 Range = Annotated[tuple[int, int], BeforeValidator(_range)]
 Place = Annotated[int | str, PlainValidator(_place)]
 """A place in the document: a paragraph's number, the cover, or a recommendation's id."""
@@ -173,20 +185,30 @@ class Part(BaseModel):
     @functools.cache
     def names(cls) -> Mapping[str, str]:
         """The keys whose values are ids of records, each with the kind that it names."""
-        found = {}
-        for key, field in cls.model_fields.items():
-            marks = [*field.metadata, *_metadata(field.annotation)]
-            kinds = [mark.kind for mark in marks if isinstance(mark, Names)]
-            if kinds:
-                found[key] = kinds[0]
-        return found
+        marks = {key: [*field.metadata, *_notes(field.annotation)] for key, field in cls.model_fields.items()}
+        return {key: mark.kind for key, found in marks.items() for mark in found if isinstance(mark, Names)}
+
+    @classmethod
+    @functools.cache
+    def parts(cls) -> Mapping[str, type[Part]]:
+        """The keys whose values are pieces with keys of their own, each with what such a piece is."""
+        found = {key: list(_pieces(field.annotation)) for key, field in cls.model_fields.items()}
+        return {key: pieces[0] for key, pieces in found.items() if pieces}
 
 
-def _metadata(annotation: Any) -> Iterator[Any]:
+def _notes(annotation: Any) -> Iterator[Any]:
     """Whatever is noted beside the types within an annotation."""
     yield from getattr(annotation, "__metadata__", ())
     for inner in get_args(annotation):
-        yield from _metadata(inner)
+        yield from _notes(inner)
+
+
+def _pieces(annotation: Any) -> Iterator[type[Part]]:
+    """The pieces of records within an annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _pieces(inner)
 
 
 class Record(Part):
@@ -252,7 +274,7 @@ class Source(Record):
     title: Text
     publisher: Text
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
-    checked: Date
+    checked: Day
     """The day on which the facts were compared with the source."""
 
 
@@ -426,7 +448,7 @@ class Event(Record):
     @model_validator(mode="after")
     def _is_placed(self) -> Self:
         if not (self.date or self.after):
-            raise ValueError("it has neither `date` nor `after`; one of them must say where it stands")
+            raise ValueError("it has neither `date` nor `after`", "one of them must say where it stands")
         return self
 
 
@@ -442,9 +464,9 @@ class Link(Part):
     @model_validator(mode="after")
     def _has_grounds(self) -> Self:
         if self.basis is Basis.STATED and not self.cites:
-            raise ValueError("a stated link has no `cites`; give the paragraph that makes it")
+            raise ValueError("a stated link has no `cites`", "give the paragraph that makes it")
         if self.basis is Basis.INFERRED and not self.reason:
-            raise ValueError("an inferred link has no `reason`; give it in a sentence")
+            raise ValueError("an inferred link has no `reason`", "give it in a sentence")
         return self
 
 

@@ -12,11 +12,21 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from . import addresses, calls
 from .checks import Ids, known_ids, not_there
+from .collection import COUNTED
 from .complaints import Complaint, one_of
-from .reading import Reading, Where, read_text
+from .reading import Reading, Where, read_bytes, read_text
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for a page."""
+
+KEYS = ("review", "title", "description")
+"""What front matter may hold. Any other key could take the place of a macro."""
 
 _READER = Environment(autoescape=True)
 """Reads pages as the macros plugin does: with Jinja's own signs."""
+
+_PLAIN = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Call, nodes.Const, nodes.Keyword)
+"""All that a page may hold of Jinja: calls of macros, with their arguments written out."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*\r?\n", re.DOTALL)
 """Where MkDocs sees front matter."""
@@ -24,30 +34,42 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*\r?\n", 
 
 @dataclass(frozen=True)
 class Call:
-    """One call of a macro in a page; an argument is None when it is not written out."""
+    """One call of a macro in a page, its arguments as they are written."""
 
     name: str
-    arguments: tuple[Any, ...]
-    named: dict[str, Any]
+    given: tuple[Any, ...]
+    named: Mapping[str, Any]
     line: int
 
 
-def calls_in(text: str) -> Iterator[Call]:
-    """The macros that a page calls. Raises TemplateSyntaxError when Jinja cannot read it."""
-    for node in _READER.parse(text).find_all(nodes.Call):
+def read_page(text: str) -> nodes.Template:
+    """What Jinja reads in a page. Raises TemplateSyntaxError."""
+    return _READER.parse(text)
+
+
+def calls_in(page: nodes.Template) -> Iterator[Call]:
+    """The macros that a page calls."""
+    for node in page.find_all(nodes.Call):
         if isinstance(node.node, nodes.Name):
-            named = {pair.key: _constant(pair.value) for pair in node.kwargs}
-            yield Call(node.node.name, tuple(map(_constant, node.args)), named, node.lineno)
+            given = tuple(arg.value for arg in node.args if isinstance(arg, nodes.Const))
+            named = {pair.key: pair.value.value for pair in node.kwargs if isinstance(pair.value, nodes.Const)}
+            yield Call(node.node.name, given, named, node.lineno)
 
 
-def _constant(node: nodes.Expr) -> Any:
-    return node.value if isinstance(node, nodes.Const) else None
+def other_than_calls(page: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Whatever else of Jinja's stands in a page: its line, and what it is."""
+    called = {id(node.node) for node in page.find_all(nodes.Call)}
+    for node in page.find_all(nodes.Node):
+        if isinstance(node, nodes.Name) and id(node) not in called:
+            yield node.lineno, f"`{node.name}` stands alone"
+        elif not isinstance(node, (*_PLAIN, nodes.Name)):
+            yield node.lineno, f"there is more here than a call ({type(node).__name__.lower()})"
 
 
 def front_matter(text: str, path: str) -> Reading:
     """What stands between the two lines of hyphens at the top of a page; an empty mapping where there is none."""
     found = _FRONT_MATTER.match(text)
-    return read_text(found[1], path, above=1) if found else Reading({}, Where(path), ())
+    return read_text(found[1], path, above=1) if found else Reading({}, Where(path))
 
 
 def complaints(root: Path, ids: Ids, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
@@ -57,45 +79,54 @@ def complaints(root: Path, ids: Ids, reviews: Mapping[str, Ids]) -> Iterator[Com
             path = f"docs/reviews/{slug}/{page or 'index'}.md"
             if not (root / path).is_file():
                 yield Complaint(path, 1, slug, "the page is missing", "copy it from another review")
-    for file in sorted((root / "docs").rglob("*.md")):
-        yield from _page(file, file.relative_to(root).as_posix(), ids, reviews)
+    for file in sorted((root / "docs").rglob("*")):
+        if file.suffix in SUFFIXES and file.is_file():
+            yield from _page(file, file.relative_to(root).as_posix(), ids, reviews)
 
 
 def _page(file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        yield Complaint(path, line, file.name, "this line is not UTF-8 text", "save the file with the encoding UTF-8")
+    page = read_bytes(file, path)
+    if not page.read:
+        yield from page.complaints
         return
-    head = front_matter(text, path)
-    found = [*head.complaints, *_front_matter(head, file, reviews)]
+    head = front_matter(page.value, path)
+    found = [*head.complaints, *(_front_matter(head, file, page.value, reviews) if head.read else ())]
     yield from found
     if found:
         return
     try:
-        for call in calls_in(text):
-            if said := _wrong_call(call, head.value.get("review"), ids, reviews):
-                yield Complaint(path, call.line, file.name, *said)
+        tree = read_page(page.value)
     except TemplateSyntaxError as error:
         wrong = f"Jinja cannot read this line ({error.message})"
         yield Complaint(path, error.lineno, file.name, wrong, "check the braces; write {: #id } with a colon")
-
-
-def _front_matter(head: Reading, file: Path, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
-    """The front matter is keys with values, and a page in a review's folder names that review."""
-    if head.complaints:
         return
+    for line, wrong in other_than_calls(tree):
+        yield Complaint(path, line, file.name, wrong, 'a page calls macros, as in {{ rec("health-2") }}')
+    for call in calls_in(tree):
+        if said := _wrong_call(call, head.value.get("review"), ids, reviews):
+            yield Complaint(path, call.line, file.name, *said)
+
+
+def _front_matter(head: Reading, file: Path, text: str, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
+    """The front matter is known keys with text, and a page in a review's folder names that review."""
     if not isinstance(head.value, dict):
         yield head.where.complain(file.name, "the front matter is not keys with values", "write `key: value`")
         return
+    if text.startswith("---") and not head.value:
+        yield head.where.complain(file.name, "the front matter is not closed", "write a second line of three hyphens")
+        return
+    for key, value in head.value.items():
+        if key not in KEYS:
+            yield head.where.complain(file.name, f"there is no key `{key}` here", one_of(KEYS, key), key)
+        elif not isinstance(value, str):
+            yield head.where.complain(file.name, f"`{key}` should be text", "write it in quotes", key)
     slug = head.value.get("review")
     folder = file.parent.name if file.parent.parent.name == "reviews" else None
     if folder in reviews and slug != folder:
         wrong = f"the page says it belongs to `{slug}`" if slug else "the page does not say which review it belongs to"
         right = f"its front matter should hold `review: {folder}`"
         yield head.where.complain(file.name, wrong, right, "review")
-    elif slug is not None and not (isinstance(slug, str) and slug in reviews):
+    elif isinstance(slug, str) and slug not in reviews:
         yield head.where.complain(file.name, f"there is no review `{slug}`", one_of(reviews, slug), "review")
 
 
@@ -103,16 +134,27 @@ def _wrong_call(call: Call, slug: str | None, ids: Ids, reviews: Mapping[str, Id
     """What is wrong with a call and what would be right, or nothing."""
     if call.name not in calls.NAMES:
         return f"there is no macro `{call.name}`", one_of(calls.NAMES, call.name)
-    slug = call.named.get("review", slug)
+    signature = calls.signature(call.name)
+    try:
+        arguments = signature.bind(*call.given, **call.named).arguments
+    except TypeError as error:
+        return (
+            f"`{call.name}` cannot be called so ({error})",
+            f"it takes {signature}, each in quotes" if signature.parameters else "it takes nothing",
+        )
+    slug = arguments.get("review", slug)
     if slug is None and calls.of_review(call.name):
-        return f"`{call.name}` does not say of which review", f"add review='{next(iter(reviews), 'slug')}'"
+        return f"`{call.name}` does not say of which review", f"add review='…'; {one_of(reviews, '')}"
     if slug is not None and slug not in reviews:
         return f"there is no review `{slug}`", one_of(reviews, slug)
-    if call.name not in calls.INLINE:
-        return None
-    kind = calls.INLINE[call.name].kind
-    if not call.arguments or not isinstance(call.arguments[0], str | int):
-        return f"`{call.name}` does not name its {kind}", "write the id between the brackets, in quotes"
-    known = known_ids(kind, reviews[slug] if slug else ids)
-    missing = known is not None and call.arguments[0] not in known
-    return not_there(kind, call.arguments[0], known or ()) if missing else None
+    key = arguments.get("key")
+    if isinstance(key, bool):
+        return f"`{call.name}` does not name anything", "write the id between the brackets, in quotes"
+    if call.name == calls.COUNT and key not in COUNTED:
+        return f"`{key}` is not counted", one_of(COUNTED, key)
+    if call.name in calls.INLINE:
+        kind = calls.INLINE[call.name].kind
+        known = known_ids(kind, reviews[slug] if slug else ids)
+        if known is not None and key not in known:
+            return not_there(kind, key if isinstance(key, int) else str(key), known)
+    return None

@@ -19,8 +19,10 @@ LEAST = 9.0
 """The narrowest bar that a finger can find."""
 
 
-def timeline(review: Review) -> Picture:
-    """Both tracks over one axis; a bar covers the days that the date allows. Only dated events have one."""
+def timeline(review: Review) -> Picture | None:
+    """Both tracks over one axis; a bar covers the days that the date allows. None where no event is dated."""
+    if review.span is None:
+        return None
     first, last = review.span
     start, end = first.replace(day=1), _next_month(last)
     lanes: list[Lane] = []

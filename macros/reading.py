@@ -26,8 +26,8 @@ NAMING_KEYS = ("id", "number", "agency")
 _SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
     (re.compile(r"~|null|Null|NULL|"), lambda _: None),
     (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda text: text.lower() == "true"),
-    (re.compile(r"[-+]?[0-9]+"), int),
-    (re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+"), lambda text: int(text, 0)),
+    (re.compile(r"[-+]?[0-9]{1,18}"), int),
+    (re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}"), lambda text: int(text, 0)),
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
     (re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"), lambda text: float(text.replace(".", ""))),
 )
@@ -60,17 +60,24 @@ class Where:
 
 @dataclass(frozen=True)
 class Reading:
-    """A file's value with its lines; ``value`` is None when the file could not be read."""
+    """A file's value with its lines, and whether it could be read at all."""
 
     value: Any
     where: Where
-    complaints: tuple[Complaint, ...]
+    complaints: tuple[Complaint, ...] = ()
+    read: bool = True
 
 
 def read_yaml(file: Path, shown: str) -> Reading:
     """Read one file; ``shown`` is its path as complaints give it."""
+    text = read_bytes(file, shown)
+    return read_text(text.value, shown) if text.read else text
+
+
+def read_bytes(file: Path, shown: str) -> Reading:
+    """A file's text, which is its value; a byte-order mark is no part of it."""
     try:
-        return read_text(file.read_bytes().decode("utf-8-sig"), shown)
+        return Reading(file.read_bytes().decode("utf-8-sig"), Where(shown))
     except FileNotFoundError:
         return _refused(shown, 1, "the file is missing", "add it, with `[]` in it if there is nothing to say yet")
     except OSError as error:
@@ -84,8 +91,11 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
     """Read YAML that stands in a file after ``above`` other lines."""
     try:
         root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except RecursionError:
+        return _refused(shown, 1, "the lists in this file go too deep", "close the brackets that are open")
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "end of stream" in (error.problem or "")  # then what opened tells more than where the file ends
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + 1 + above
         wrong = f"this is not YAML ({error.problem or error.context})"
         right = "check the indent, the quotes and the colons here and in the line above"
@@ -93,7 +103,7 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1 + above
         return _refused(shown, line, f"the character U+{error.character:04X} cannot stand in a text file", "delete it")
-    if root is None:
+    if root is None or (isinstance(root, yaml.ScalarNode) and not root.style and _scalar(root) is None):
         return _refused(shown, 1, "the file is empty", "it should hold a list or keys with values")
     walk = _Walk(Where(shown), above)
     value = walk.value(root, ())
@@ -101,7 +111,7 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
 
 
 def _refused(shown: str, line: int, wrong: str, right: str) -> Reading:
-    return Reading(None, Where(shown), (Complaint(shown, line, PurePosixPath(shown).name, wrong, right),))
+    return Reading(None, Where(shown), (Complaint(shown, line, PurePosixPath(shown).name, wrong, right),), False)
 
 
 class _Walk:

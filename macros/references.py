@@ -114,8 +114,6 @@ def to_cited(collection: Collection, review: Review, record: Cited) -> Ref:
             return to_agency(collection, record.agency, review)
         case Tension():
             return to_tension(review, record)
-        case _:
-            return to_recommendation_in_full(review, record)
 
 
 def event_mention(review: Review, event: Event, link: EventLink | None = None) -> Mention:

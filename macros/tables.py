@@ -58,7 +58,7 @@ def reviews(collection: Collection) -> Table:
         for review in sorted(collection.reviews.values(), key=lambda r: r.head.published.sorts_at, reverse=True)
     )
     columns = ("Review", "Concerns", "Publisher", "Published", "Recommendations")
-    return Table("reviews-table", "Reviews, the latest first", columns, rows)
+    return Table("reviews--table", "Reviews, the latest first", columns, rows)
 
 
 def recommendations(collection: Collection, review: Review) -> Table:
@@ -82,7 +82,7 @@ def _recommendations(collection: Collection, shown: tuple[Review, ...]) -> Table
     )
     columns = ("Recommendation", *(("Review",) if many else ()), "In short", "Addressed to", "Asks for", "Themes")
     filters = _filters(collection, rows, shown)
-    return Table("recommendations-table", "Recommendations at a glance", columns, rows, filters)
+    return Table("recommendations--table", "Recommendations at a glance", columns, rows, filters)
 
 
 def _recommendation(
@@ -143,7 +143,7 @@ def delays(review: Review) -> Table:
         if event.delay
     )
     caption = "Waits that the document speaks of, and the standard where it names one"
-    return Table("delays-table", caption, ("What", "Expected", "What happened", "Document"), rows)
+    return Table("delays--table", caption, ("What", "Expected", "What happened", "Document"), rows)
 
 
 def _expected(expected: str | None, standard: str | None) -> str:
@@ -166,7 +166,7 @@ def evidence(review: Review) -> Table:
         for finding in review.findings.values()
     )
     caption = "Findings, and the recommendations that we link to them"
-    return Table("evidence-table", caption, ("Finding", "Kind", "Document", "Recommendations"), rows)
+    return Table("evidence--table", caption, ("Finding", "Kind", "Document", "Recommendations"), rows)
 
 
 def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
@@ -207,7 +207,7 @@ def management_reviews(collection: Collection, review: Review) -> Table:
         if part.management_review
     )
     caption = "Agencies asked for an individual management review"
-    return Table("management-reviews-table", caption, ("Agency", "Document", "Recommendations to it"), rows)
+    return Table("management-reviews--table", caption, ("Agency", "Document", "Recommendations to it"), rows)
 
 
 def review_events(review: Review) -> Table:
@@ -216,7 +216,7 @@ def review_events(review: Review) -> Table:
         Row(((to.to_event(review, event),), (event.when,), to.to_places(review, event.cites)))
         for event in review.track(Track.REVIEW)
     )
-    return Table("review-track-table", "How the review was made and published", ("Event", "When", "Document"), rows)
+    return Table("review-track--table", "How the review was made and published", ("Event", "When", "Document"), rows)
 
 
 def sections(review: Review) -> Table:
@@ -224,11 +224,11 @@ def sections(review: Review) -> Table:
     rows = []
     for section in review.head.sections:
         first, last = section.paragraphs
-        heading = Ref(section.heading, addresses.review(review.slug, "paragraphs", f"section-{section.id}"))
+        heading = Ref(section.heading, addresses.review(review.slug, "paragraphs", f"section--{section.id}"))
         within = next((s.heading for s in review.head.sections if s.id == section.under), "–")
         numbers = Ref(f"¶{first}–{last}", addresses.place(review.slug, first))
         rows.append(Row(((heading,), (within,), (numbers,))))
-    return Table("sections-table", "The document's sections", ("Section", "Part of", "Paragraphs"), tuple(rows))
+    return Table("sections--table", "The document's sections", ("Section", "Part of", "Paragraphs"), tuple(rows))
 
 
 def vocabulary(words: type[Word], id_: str, caption: str) -> Table:
@@ -239,18 +239,18 @@ def vocabulary(words: type[Word], id_: str, caption: str) -> Table:
 
 def finding_kinds() -> Table:
     """The kinds of finding."""
-    return vocabulary(FindingKind, "finding-kinds-table", "Kinds of finding")
+    return vocabulary(FindingKind, "finding-kinds--table", "Kinds of finding")
 
 
 def acts() -> Table:
     """The kinds of act that a recommendation asks for."""
-    return vocabulary(Act, "acts-table", "What a recommendation asks for")
+    return vocabulary(Act, "acts--table", "What a recommendation asks for")
 
 
 def files() -> Table:
     """The files of the data, and what a record in each of them is."""
     rows = tuple(Row(((path,), (_first_line(model),))) for path, model in all_files().items())
-    return Table("files-table", "The files, and what a record in each of them is", ("File", "Record"), rows)
+    return Table("files--table", "The files, and what a record in each of them is", ("File", "Record"), rows)
 
 
 def _first_line(model: type[Record]) -> str:

@@ -30,7 +30,7 @@ def themes(collection: Collection) -> tuple[Group, ...]:
         shown = tuple(step for step in lists if step.mentions)
         empty = (Step("In the reviews", (), "No finding or recommendation has this theme."),)
         cards.append(Card(theme.id, theme.title, theme.meaning, lists=shown or empty))
-    return (Group("all-themes", "All themes", tuple(cards), quiet=True),)
+    return (Group("all--themes", "All themes", tuple(cards), quiet=True),)
 
 
 def _count(number: int, what: str) -> str:
@@ -54,7 +54,7 @@ def all_agencies(collection: Collection) -> tuple[Group, ...]:
                 facts=noted(Fact("Part of", tuple(above))),
             )
         )
-    return (Group("all-agencies-listed", "All agencies", tuple(cards), quiet=True),)
+    return (Group("all--agencies", "All agencies", tuple(cards), quiet=True),)
 
 
 def _part(review: Review, agency: str) -> Step:
@@ -76,7 +76,7 @@ def glossary(collection: Collection) -> tuple[Group, ...]:
     letters: dict[str, list[Card]] = {}
     for term in sorted(collection.terms.values(), key=lambda t: (t.short or t.term).lower()):
         letters.setdefault((term.short or term.term)[0].upper(), []).append(_term(collection, term.id))
-    return tuple(Group(f"letter-{key.lower()}", key, tuple(cards), quiet=True) for key, cards in letters.items())
+    return tuple(Group(f"letter--{key.lower()}", key, tuple(cards), quiet=True) for key, cards in letters.items())
 
 
 def _term(collection: Collection, key: str) -> Card:
@@ -112,7 +112,7 @@ def helplines(collection: Collection) -> tuple[Group, ...]:
         )
         for line in collection.helplines.values()
     )
-    return (Group("helplines", "Numbers to ring", cards, quiet=True),)
+    return (Group("all--helplines", "Numbers to ring", cards, quiet=True),)
 
 
 def _sources(collection: Collection, sources: Iterable[str]) -> Fact:

@@ -77,7 +77,7 @@ def test_narrowing_down_hides_the_records_too_until_one_is_asked_for(page: Page,
     page.goto(f"{address}/reviews/baby-z/recommendations/?agency=radiologists")
     expect(page.locator("#health-3")).to_be_visible()
     expect(page.locator("#health-2")).to_be_hidden()
-    expect(page.locator("#list-legal")).to_be_hidden()
+    expect(page.locator("#list--legal")).to_be_hidden()
     page.evaluate("window.location.hash = 'health-2'")
     expect(page.locator("#health-2")).to_be_in_viewport()
 
@@ -100,7 +100,7 @@ def test_nothing_runs_off_the_side_of_a_phone(page: Page, address: str, path: st
 def test_a_table_is_labelled_lists_on_a_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}/reviews/baby-z/timeline/")
-    cell = page.locator("#delays-table td").first
+    cell = page.locator("#delays--table td").first
     assert cell.evaluate("each => getComputedStyle(each, '::before').content") == '"Expected"'
     assert cell.get_attribute("role") == "cell"
     expect(page.locator(".timeline")).to_be_hidden()

@@ -22,7 +22,6 @@ from macros.dates import read_edtf
         ("2007-11/2008-02", date(2007, 11, 1), date(2008, 2, 29), "November 2007 to February 2008"),
         ("../2007-03", None, date(2007, 3, 31), "until March 2007"),
         ("2007-11/..", date(2007, 11, 1), None, "from November 2007"),
-        ("2007-21", date(2007, 3, 1), date(2007, 5, 31), "2007-21"),
     ],
 )
 def test_a_date_keeps_its_bounds_and_its_words(
@@ -32,9 +31,23 @@ def test_a_date_keeps_its_bounds_and_its_words(
     assert (read.earliest, read.latest, read.words) == (earliest, latest, words)
 
 
-@pytest.mark.parametrize("text", ["2007-13", "mid October 2007", "31/10/2007", "", "2007-02-30", "2008-02/2007-10"])
+NO_DATES = [
+    "2007-13",
+    "2007-02-30",
+    "2008-02/2007-10",
+    "mid October 2007",
+    "31/10/2007",
+    "",
+    "../..",
+    "2007-21",
+    "2007-XX",
+    "[2007,2008]",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"is not a date that EDTF knows|ends before it begins"):
+    with pytest.raises(ValueError, match=r"is not a date|ends before it begins"):
         read_edtf(text)
 
 

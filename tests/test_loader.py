@@ -39,8 +39,8 @@ def test_a_folder_whose_name_cannot_be_an_address_is_refused(good: Path) -> None
     with pytest.raises(BrokenData) as caught:
         load(good)
     assert str(caught.value.complaints[0]) == (
-        "data/reviews/Lighthouse Child:1: Lighthouse Child: the folder's name `Lighthouse Child` cannot be an address; "
-        "use small letters, digits and hyphens"
+        "data/reviews/Lighthouse Child:1: Lighthouse Child: the folder's name `Lighthouse Child` cannot be a review's "
+        "address; there should be a folder a review, named with small letters, digits and hyphens"
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros.models import Act, Basis, Event, FindingLink, Recommendation, Section, Text
+from macros.models import Event, FindingLink, Recommendation, Section, Text, Word
 from macros.reading import Where
 
 REC: dict[str, Any] = {"id": "health-2", "title": "T", "text": "Text", "asks_for": ["training"]}
@@ -55,6 +55,6 @@ def test_a_section_s_range_is_written_as_it_is_said() -> None:
     assert Section.model_validate({"id": "a", "heading": "A", "paragraphs": 4}).paragraphs == (4, 4)
 
 
-@pytest.mark.parametrize("vocabulary", [Act, Basis])
-def test_every_word_of_a_vocabulary_has_a_label_and_a_meaning(vocabulary: type[Act | Basis]) -> None:
+@pytest.mark.parametrize("vocabulary", Word.__subclasses__())
+def test_every_word_of_a_vocabulary_has_a_label_and_a_meaning(vocabulary: type[Word]) -> None:
     assert all(word.label and word.meaning.endswith(".") for word in vocabulary)

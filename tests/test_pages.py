@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from macros import calls
-from macros.pages import calls_in, front_matter
+from macros.pages import calls_in, front_matter, other_than_calls, read_page
 
 
 def test_calls_are_found_with_their_lines_and_arguments() -> None:
-    (first, second) = calls_in("---\nreview: x\n---\n{{ rec('a-1') }}\n\n{{ para(20, review='y') | upper }}\n")
-    assert (first.name, first.arguments, first.line) == ("rec", ("a-1",), 4)
-    assert (second.name, second.arguments, second.named, second.line) == ("para", (20,), {"review": "y"}, 6)
+    page = read_page("---\nreview: x\n---\n{{ rec('a-1') }}\n\n{{ para(20, review='y') }}\n")
+    (first, second) = calls_in(page)
+    assert not list(other_than_calls(page))
+    assert (first.name, first.given, first.line) == ("rec", ("a-1",), 4)
+    assert (second.name, second.given, second.named, second.line) == ("para", (20,), {"review": "y"}, 6)
 
 
 @pytest.mark.parametrize(
@@ -27,5 +29,19 @@ def test_the_review_is_read_from_the_front_matter(text: str, review: str | None)
     assert front_matter(text, "page.md").value.get("review") == review
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("{{ summary }}", "`summary` stands alone"),
+        ("a\n{{ rec(x) }}", "`x` stands alone"),
+        ("{% if 1 %}x{% endif %}", "there is more here than a call (if)"),
+        ("{{ summary() | upper }}", "there is more here than a call (filter)"),
+        ("{% include 'x.md' %}", "there is more here than a call (include)"),
+    ],
+)
+def test_anything_but_a_call_is_seen(text: str, wrong: str) -> None:
+    assert [said for _, said in other_than_calls(read_page(text))][:1] == [wrong]
+
+
 def test_every_macro_has_one_name() -> None:
-    assert len(calls.NAMES) == len(calls.BLOCKS) + len(calls.SHARED_BLOCKS) + len(calls.INLINE) + 1
+    assert len(calls.NAMES) == len(calls.BLOCKS) + len(calls.SHARED_BLOCKS) + len(calls.INLINE) + 2

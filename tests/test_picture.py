@@ -6,16 +6,24 @@ from itertools import combinations
 
 from macros import picture
 from macros.collection import Review
+from macros.shapes import Picture
+
+
+def drawn(review: Review) -> Picture:
+    shown = picture.timeline(review)
+    assert shown is not None
+    return shown
 
 
 def test_every_dated_event_has_one_bar(baby_z: Review) -> None:
-    drawn = [mark.ref.address for lane in picture.timeline(baby_z).lanes for mark in lane.marks]
+    bars = [mark.ref.address for lane in drawn(baby_z).lanes for mark in lane.marks]
     dated = [f"/reviews/baby-z/timeline/#{event.id}" for event in baby_z.events.values() if event.date]
-    assert sorted(drawn) == sorted(dated)
+    assert sorted(bars) == sorted(dated)
 
 
 def test_a_bar_is_as_wide_as_the_days_that_its_date_allows(baby_z: Review) -> None:
-    shown = picture.timeline(baby_z)
+    shown = drawn(baby_z)
+    assert baby_z.span is not None
     first, last = baby_z.span
     per_day = picture.WIDTH / ((last - first).days + 1)
     for lane in shown.lanes:
@@ -29,7 +37,7 @@ def test_a_bar_is_as_wide_as_the_days_that_its_date_allows(baby_z: Review) -> No
 
 def test_no_bar_lies_over_another_or_beyond_the_axis(baby_z: Review, lighthouse: Review) -> None:
     for review in (baby_z, lighthouse):
-        shown = picture.timeline(review)
+        shown = drawn(review)
         marks = [mark for lane in shown.lanes for mark in lane.marks]
         assert all(shown.left <= mark.x and mark.x + mark.width <= shown.right + picture.LEAST for mark in marks)
         for one, other in combinations(marks, 2):

@@ -16,7 +16,7 @@ from lxml import html
 from macros.collection import Collection
 from macros.loader import load
 
-from .conftest import GOOD, ROOT, copy_project, mkdocs_build
+from .conftest import GOOD, ROOT, add_invented_review, copy_project, mkdocs_build
 
 HOST = "https://site.invalid/"
 
@@ -72,7 +72,7 @@ def test_no_id_stands_twice_on_a_page(site: Path, two_reviews: Path) -> None:
 
 
 def test_nothing_is_left_of_macros_and_markdown(site: Path) -> None:
-    residue = re.compile(r"\{\{|\}\}|\{%|%\}|\{:|\]\(|Macro Rendering Error|<built-in|object at 0x")
+    residue = re.compile(r"\{\{|\}\}|\{%|%\}|\{:|\]\(|Macro Rendering Error|<function|<built-in|object at 0x")
     for page, tree in pages(site):
         (main,) = tree.xpath("//main")
         assert not residue.search(main.text_content()), page
@@ -166,6 +166,21 @@ def test_two_reviews_stand_side_by_side_without_any_code(two_reviews: Path) -> N
     links = present.xpath("//nav[@class='review-nav']//a/@href")
     assert len(links) == 8
     assert not [link for link in links if "baby-z" in link]
+
+
+def test_a_review_that_has_little_to_say_yet_is_built(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    add_invented_review(project)
+    data = project / "data" / "reviews" / "lighthouse-child"
+    for name in ("timeline", "findings", "recommendations"):
+        (data / f"{name}.yml").write_text("[]\n", encoding="utf-8")
+    head = (data / "review.yml").read_text(encoding="utf-8")
+    (data / "review.yml").write_text(head.partition("lists:")[0], encoding="utf-8")
+    index = project / "docs" / "reviews" / "lighthouse-child" / "index.md"
+    index.write_text("---\nreview: lighthouse-child\n---\n# A\n\n{{ review_figures() }}\n", encoding="utf-8")
+    result = mkdocs_build(project, tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    assert broken_links(tmp_path / "site") == []
 
 
 def test_the_invented_review_is_never_published(site: Path) -> None:
