@@ -11,6 +11,7 @@ from .models import Act, Event, Finding, Involvement, Place, Recommendation, Ten
 from .shapes import Card, Fact, Group, Mention, Ref, Step
 
 HAPPENED, FOUND, MUST_CHANGE, ADDRESSED = "What happened", "What was found", "What must change", "Whom it addresses"
+"""The steps of a chain."""
 
 
 def events(collection: Collection, review: Review) -> tuple[Group, ...]:
@@ -39,6 +40,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
             Step(HAPPENED, (Mention("This event"),), here=True),
             Step(FOUND, tuple(to.finding_mention(review, f, link) for f, link in behind)),
             Step(MUST_CHANGE, _once(to.recommendation_mention(review, rec, link) for rec, link in answers)),
+            _addressed(collection, review, [rec for rec, _ in answers]),
         ),
         notes=noted(
             Fact("Placed here by us", (event.placed_because or "",)),
@@ -70,6 +72,7 @@ def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
 
 
 def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
+    answers = review.answers_to.get(finding.id, ())
     return Card(
         id=finding.id,
         label=finding.kind.label,
@@ -84,11 +87,10 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
             Step(FOUND, (Mention("This finding"),), here=True),
             Step(
                 MUST_CHANGE,
-                tuple(
-                    to.recommendation_mention(review, rec, link) for rec, link in review.answers_to.get(finding.id, ())
-                ),
+                tuple(to.recommendation_mention(review, rec, link) for rec, link in answers),
                 "No recommendation is linked to it.",
             ),
+            _addressed(collection, review, [rec for rec, _ in answers]),
         ),
         notes=noted(_tensions(review, finding.id)),
         facts=noted(
@@ -134,6 +136,7 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
                 "No finding is linked to it.",
             ),
             Step(MUST_CHANGE, (Mention("This recommendation"),), here=True),
+            _addressed(collection, review, [rec]),
         ),
         facts=noted(
             Fact("Addressed to", to.to_agencies(collection, review.addressees(rec), review), _by_heading(rec)),
@@ -299,6 +302,11 @@ def _tensions(review: Review, record: str) -> Fact:
 def cite(address: str) -> Fact:
     """The record's own address, to link to it or to note it down."""
     return Fact("Address", (Ref(address, address),))
+
+
+def _addressed(collection: Collection, review: Review, recommendations: Iterable[Recommendation]) -> Step:
+    agencies = dict.fromkeys(agency for rec in recommendations for agency in review.addressees(rec))
+    return Step(ADDRESSED, tuple(Mention(ref) for ref in to.to_agencies(collection, agencies, review)))
 
 
 def _chain(*steps: Step) -> tuple[Step, ...]:

@@ -172,23 +172,30 @@ def evidence(review: Review) -> Table:
 def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
     """What the links leave open, in words."""
     found = review.gaps
+
+    def step(label: str, mentions: tuple[Mention, ...], of: str) -> Step:
+        return Step(f"{label}: {len(mentions)} of {review.counts[of]}", mentions, "None.")
+
     return (
-        Step(
-            f"{len(found.findings)} of {review.counts['findings']} findings have no recommendation linked to them",
+        step(
+            "Findings with no recommendation linked to them",
             tuple(to.finding_mention(review, finding) for finding in found.findings),
+            "findings",
         ),
-        Step(
-            f"{len(found.recommendations)} of {review.counts['recommendations']} recommendations have no finding "
-            "linked to them",
+        step(
+            "Recommendations with no finding linked to them",
             tuple(to.recommendation_mention(review, rec) for rec in found.recommendations),
+            "recommendations",
         ),
-        Step(
-            f"{len(found.agencies)} agencies are concerned by an event and addressed by no recommendation",
+        step(
+            "Agencies that an event concerns and no recommendation addresses",
             tuple(Mention(ref) for ref in to.to_agencies(collection, found.agencies, review)),
+            "agencies",
         ),
-        Step(
-            f"{len(found.paragraphs)} of {review.counts['paragraphs']} paragraphs are cited by no record",
+        step(
+            "Paragraphs that no record cites",
             tuple(Mention(ref) for ref in to.to_places(review, found.paragraphs)),
+            "paragraphs",
         ),
     )
 

@@ -37,7 +37,12 @@ def test_a_recommendation_shows_whom_it_addresses_and_where_it_stands(collection
 
 def test_a_chain_runs_from_events_to_recommendation(invented: Collection, lighthouse: Review) -> None:
     shown = card(cards.recommendations(invented, lighthouse), "tower-1")
-    assert [each.label for each in shown.chain] == ["What happened", "What was found", "What must change"]
+    assert [each.label for each in shown.chain] == [
+        "What happened",
+        "What was found",
+        "What must change",
+        "Whom it addresses",
+    ]
     (event,) = step(shown, "What happened").mentions
     assert (event.basis, event.reason) == (Basis.STATED, "")
     (finding,) = step(shown, "What was found").mentions
