@@ -10,7 +10,7 @@ from typing import Any
 from .collection import circle
 from .complaints import Complaint, one_of
 from .entries import Entry
-from .models import Head
+from .models import Event, Head
 from .reading import Key
 
 Ids = Mapping[str, frozenset[Key] | None]
@@ -209,6 +209,22 @@ def circles_of_events(review: Written) -> Iterator[Complaint]:
         del events[ring[0]]
 
 
+def events_before_what_they_follow(review: Written) -> Iterator[Complaint]:
+    """No date lies wholly before that of an event that it follows, nor the end of a wait before its beginning."""
+    events = {entry.key: entry for entry in review.lists["timeline.yml"] if entry.record}
+    for entry in events.values():
+        event: Event = entry.record
+        earlier: list[tuple[Key, tuple[Key, ...]]] = [(key, ("after", n)) for n, key in enumerate(event.after)]
+        if event.delay and event.delay.since:
+            earlier.append((event.delay.since, ("delay", "since")))
+        for key, place in earlier:
+            before = events[key].record.date if key in events else None
+            if before and before.earliest and event.date and event.date.latest and event.date.latest < before.earliest:
+                wrong = f"its date, {event.date.text}, is before that of `{key}`, {before.text}"
+                right = "mend one of the dates, or take out what says that it follows"
+                yield entry.where.complain(entry.name, wrong, right, *place)
+
+
 def agencies_without_a_part(review: Written) -> Iterator[Complaint]:
     """Every agency that a review's records name has its part in the case written in the review's agencies.yml."""
     parts, agencies = review.declared["involvement"], review.declared["agency"]
@@ -251,6 +267,7 @@ REVIEW_RULES = (
     paragraph_numbers,
     recommendation_numbers,
     circles_of_events,
+    events_before_what_they_follow,
     agencies_without_a_part,
 )
 

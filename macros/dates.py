@@ -91,6 +91,11 @@ def _one(text: str) -> str:
     return about + " ".join(words) + doubt
 
 
+def in_words(day: date) -> str:
+    """'30 November 2007'."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def _day(moment: struct_time | float | None) -> date | None:
     """The day of the library's ``struct_time``; None for the infinity by which it says that an end is open."""
     if moment is None or isinstance(moment, float):

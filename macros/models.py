@@ -167,6 +167,13 @@ class Basis(Word):
     INFERRED = "inferred", "inferred", "We make the link, for the reason that is given; the document does not."
 
 
+class Unit(Word):
+    """What a standard counts in."""
+
+    DAYS = "days", "days", "Days of the calendar."
+    WORKING_DAYS = "working-days", "working days", "Days without weekends and England's bank holidays."
+
+
 class AgencyKind(Word):
     """What sort of agency this is."""
 
@@ -408,14 +415,29 @@ class Paragraph(Record):
     """The glossary's terms that it uses."""
 
 
+class Standard(Part):
+    """How long something should take at most, and who says so."""
+
+    number: Number
+    unit: Unit
+    name: Text
+    """What the document calls the standard."""
+
+    @property
+    def words(self) -> str:
+        """As in '35 working days (national standard)'."""
+        unit = self.unit.label.removesuffix("s") if self.number == 1 else self.unit.label
+        return f"{self.number} {unit} ({self.name})"
+
+
 class Delay(Part):
-    """A wait that the document speaks of."""
+    """A wait that the document speaks of; the event that it stands under is its end."""
 
     what: Text
-    expected: Text | None = None
+    since: EventId | None = None
+    """The event with which the wait begins, where the dates of both are to be held against the standard."""
+    standard: Standard | None = None
     """How long it should have taken, where the document says."""
-    standard: Text | None = None
-    """By which standard."""
     happened: Text
 
 

@@ -8,9 +8,11 @@ from . import addresses
 from . import references as to
 from .cards import asks_for
 from .collection import Collection, Review
+from .dates import EdtfDate, in_words
 from .files import all_files
-from .models import Act, FindingKind, Recommendation, Record, Slug, Track, Word
+from .models import Act, Delay, Event, FindingKind, Recommendation, Record, Slug, Standard, Track, Word
 from .shapes import Fact, Figure, Filter, Item, Mention, Ref, Row, Step, Table
+from .waits import Wait, between
 
 NONE: tuple[Item, ...] = ("–",)
 
@@ -128,28 +130,48 @@ def _filters(collection: Collection, rows: Iterable[Row], shown: tuple[Review, .
 
 
 def delays(review: Review) -> Table:
-    """The waits that the document speaks of."""
-    rows = tuple(
-        Row(
-            (
-                (Ref(event.delay.what, addresses.review(review.slug, "timeline", event.id)),),
-                (_expected(event.delay.expected, event.delay.standard),),
-                (event.delay.happened,),
-                to.to_places(review, event.cites),
-            ),
-            late=2 if event.delay.standard else None,
-        )
-        for event in review.track(Track.CASE)
-        if event.delay
-    )
+    """The waits that the document speaks of, held against the standard where it names one."""
+    rows = tuple(_delay(review, event, event.delay) for event in review.track(Track.CASE) if event.delay)
+    columns = ("What", "Expected", "What happened", "Dates allow", "Beyond the standard", "Document")
     caption = "Waits that the document speaks of, and the standard where it names one"
-    return Table("delays--table", caption, ("What", "Expected", "What happened", "Document"), rows)
+    return Table("delays--table", caption, columns, rows)
 
 
-def _expected(expected: str | None, standard: str | None) -> str:
-    if not expected:
-        return "none stated"
-    return f"{expected} ({standard})" if standard else expected
+def _delay(review: Review, event: Event, delay: Delay) -> Row:
+    since = review.events[delay.since].date if delay.since else None
+    wait = between(since, event.date, delay.standard.unit) if since and event.date and delay.standard else None
+    beyond = wait.fewest - delay.standard.number if wait and delay.standard else 0
+    return Row(
+        (
+            (Ref(delay.what, addresses.review(review.slug, "timeline", event.id)),),
+            (delay.standard.words if delay.standard else "none stated",),
+            (delay.happened,),
+            (_allowed(wait, delay.standard),),
+            (_beyond(since, event.date, wait, delay.standard) if beyond > 0 else "–",),
+            to.to_places(review, event.cites),
+        ),
+        late=4 if beyond > 0 else None,
+    )
+
+
+def _allowed(wait: Wait | None, standard: Standard | None) -> str:
+    """The fewest and the most days that the dates allow, in words."""
+    if wait is None or standard is None:
+        return "–"
+    if wait.most is None:
+        return f"{wait.fewest} {standard.unit.label} or more"
+    return f"{wait.fewest} to {wait.most} {standard.unit.label}"
+
+
+def _beyond(start: EdtfDate | None, end: EdtfDate | None, wait: Wait | None, standard: Standard | None) -> str:
+    """By how much even the shortest reading is beyond the standard, with the reasoning."""
+    if not (wait and standard and start and start.latest and end and end.earliest):
+        return "–"
+    return (
+        f"at least {wait.fewest - standard.number} {standard.unit.label}: "
+        f"from {in_words(start.latest)} to {in_words(end.earliest)}, the shortest reading, "
+        f"there are {wait.fewest} {standard.unit.label}, and {standard.number} were allowed"
+    )
 
 
 def evidence(review: Review) -> Table:

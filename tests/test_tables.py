@@ -51,7 +51,16 @@ def test_delays_without_a_standard_say_so(baby_z: Review, lighthouse: Review) ->
     assert "35 working days (national standard)" in expected
     assert expected.count("none stated") == len(expected) - 1
     assert len(expected) == sum(bool(event.delay) for event in baby_z.track(Track.CASE))
-    assert tables.delays(lighthouse).rows[0].cells[1] == ("one night (the tower's own rule)",)
+    assert tables.delays(lighthouse).rows[0].cells[1] == ("1 day (the tower's own rule)",)
+
+
+def test_the_core_assessment_is_beyond_its_standard_even_by_the_shortest_reading(baby_z: Review) -> None:
+    (row,) = [row for row in tables.delays(baby_z).rows if row.late is not None]
+    assert row.cells[3] == ("42 to 83 working days",)
+    assert row.cells[4] == (
+        "at least 7 working days: from 30 November 2007 to 1 February 2008, the shortest reading, "
+        "there are 42 working days, and 35 were allowed",
+    )
 
 
 def test_gaps_in_words_count_what_they_list(collection: Collection, baby_z: Review) -> None:
