@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspect import Parameter, Signature
 from typing import Any
 
-from . import cards, picture, tables, vocabularies
+from . import cards, matrix, picture, tables, vocabularies
 from . import references as to
 from .collection import Collection, Review
 from .render import as_typed, render
@@ -57,6 +57,7 @@ BLOCKS: Mapping[str, Block] = {
     "agency_contents": Block("contents.html.jinja", lambda c, r: Contents(cards.agencies(c, r))),
     "agency_records": Block("groups.html.jinja", cards.agencies),
     "evidence_table": Block("table.html.jinja", lambda c, r: tables.evidence(r)),
+    "evidence_picture": Block("matrix.html.jinja", lambda c, r: matrix.evidence(r)),
     "evidence_gaps": Block("lists.html.jinja", tables.gaps),
     "paragraph_contents": Block("contents.html.jinja", lambda c, r: Contents(cards.paragraphs(c, r), run=True)),
     "paragraph_records": Block("groups.html.jinja", cards.paragraphs),

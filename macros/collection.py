@@ -101,6 +101,11 @@ class Review:
         return tuple(event for event in self.events.values() if event.track is track)
 
     @cached_property
+    def earliest(self) -> Mapping[Slug, date]:
+        """The first day that is possible for each event; ``date.min`` where nothing says."""
+        return earliest_days(self.events.values())
+
+    @cached_property
     def span(self) -> tuple[date, date] | None:
         """The first and the last day that the dated events allow, open ends left aside; None where none is dated."""
         dates = [event.date for event in self.events.values() if event.date]
@@ -234,24 +239,38 @@ class Collection:
     reviews: Mapping[Slug, Review]
 
 
+def earliest_days(events: Iterable[Event]) -> dict[Slug, date]:
+    """The first day that an event's own date and what it follows allow; ``date.min`` where nothing says.
+
+    Raises CycleError when ``after`` runs in a circle.
+    """
+    written = {event.id: event for event in events}
+    first: dict[Slug, date] = {}
+    for key in TopologicalSorter(
+        {key: set(event.after) & set(written) for key, event in written.items()}
+    ).static_order():
+        event = written[key]
+        own = event.date.sorts_at if event.date else date.min
+        first[key] = max([own, *(first[before] for before in event.after if before in first)])
+    return first
+
+
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """Events in the order that their dates and ``after`` allow.
 
-    Whatever an event follows comes before it. Among those free to come next, the one whose first
-    known day is earliest comes next, then the one whose last possible day is, then the one
-    written first. Raises CycleError when ``after`` runs in a circle.
+    Whatever an event follows comes before it. Among those free to come next, the one whose first possible day is
+    earliest comes next, then the one whose last possible day is, then the one written first. Raises CycleError when
+    ``after`` runs in a circle.
     """
     written = {event.id: (number, event) for number, event in enumerate(events)}
+    first = earliest_days(event for _, event in written.values())
     sorter = TopologicalSorter({key: set(event.after) & set(written) for key, (_, event) in written.items()})
     sorter.prepare()
-    first: dict[str, date] = {}
     free: list[tuple[date, date, int, str]] = []
     order: list[Event] = []
     while sorter.is_active():
         for key in sorter.get_ready():
             number, event = written[key]
-            own = event.date.sorts_at if event.date else date.min
-            first[key] = max([own, *(first[before] for before in event.after if before in first)])
             last = (event.date.latest if event.date else None) or date.max
             heapq.heappush(free, (first[key], last, number, key))
         key = heapq.heappop(free)[-1]

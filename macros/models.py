@@ -168,10 +168,12 @@ class Basis(Word):
 
 
 class Unit(Word):
-    """What a standard counts in."""
+    """What a wait or a standard is counted in."""
 
     DAYS = "days", "days", "Days of the calendar."
     WORKING_DAYS = "working-days", "working days", "Days without weekends and England's bank holidays."
+    WEEKS = "weeks", "weeks", "Seven days each."
+    MONTHS = "months", "months", "From one day of a month to the same of the next: 28 to 31 days."
 
 
 class AgencyKind(Word):
@@ -383,6 +385,8 @@ class Head(Record):
     """As printed."""
     published: Date
     """When the version that the data is drawn from was published."""
+    enlarge: Date | None = None
+    """The months that the timeline's picture enlarges, as a span."""
     content_note: Text | None = None
     """Stands before pages that describe injuries."""
     summary: Statement
@@ -415,11 +419,17 @@ class Paragraph(Record):
     """The glossary's terms that it uses."""
 
 
+def _counted(unit: Unit) -> Unit:
+    if unit not in (Unit.DAYS, Unit.WORKING_DAYS):
+        raise ValueError(f"a standard is not counted in `{unit.value}`", "turn it into `days` or `working-days`")
+    return unit
+
+
 class Standard(Part):
     """How long something should take at most, and who says so."""
 
     number: Number
-    unit: Unit
+    unit: Annotated[Unit, AfterValidator(_counted)]
     name: Text
     """What the document calls the standard."""
 
@@ -430,10 +440,20 @@ class Standard(Part):
         return f"{self.number} {unit} ({self.name})"
 
 
+class Took(Part):
+    """How long a wait was, where the document says it as a length."""
+
+    number: Number
+    unit: Unit
+    about: Annotated[bool, Strict()] = False
+    """Whether the document says that it was about as long."""
+
+
 class Delay(Part):
     """A wait that the document speaks of; the event that it stands under is its end."""
 
     what: Text
+    took: Took | None = None
     since: EventId | None = None
     """The event with which the wait begins, where the dates of both are to be held against the standard."""
     standard: Standard | None = None

@@ -1,84 +1,136 @@
-"""The timeline's picture: where each event's bar begins, how wide it is, and in which row it lies."""
+"""The timeline's picture: both tracks over one axis, and the dense months enlarged, an event a row.
+
+A bar covers the days that an event's date allows. One whose date has an open end, or that is known only to follow
+another event, is drawn dashed from the first day that is possible, and says nothing of the last.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from . import references as to
 from .collection import Review
 from .dates import MONTHS
 from .models import Event, Track
-from .shapes import Lane, Mark, Picture, Tick
+from .shapes import Lane, Mark, Panel, Picture, Tick
 
-LEFT, WIDTH = 70.0, 1000.0
-"""Where the axis begins and how long it is, in the picture's own units."""
-ROW, BAR, BETWEEN, TOP = 20, 14, 22, 14
-"""The height of a row and of its bar, the space between the tracks and above them."""
+WIDTH = 1080
+"""The picture's width, in its own units."""
+OPEN = 45
+"""How many days a bar with an open end is drawn for."""
 LEAST = 9.0
 """The narrowest bar that a finger can find."""
+TOP, BELOW, BETWEEN = 6, 26, 14
+"""Space above the first row, below the axis for its labels, and between two tracks."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A stretch of time laid out from left to right, with the height of its rows and bars."""
+
+    start: date
+    end: date
+    left: float
+    row: int
+    bar: int
+
+    def at(self, day: date) -> float:
+        """Where a day begins."""
+        part = (max(self.start, min(day, self.end)) - self.start).days / (self.end - self.start).days
+        return self.left + (WIDTH - self.left) * part
+
+    def bar_of(self, first: date, last: date | None) -> tuple[float, float]:
+        """Where the bar of some days begins, and how wide it is."""
+        x = min(self.at(first), WIDTH - LEAST)
+        end = self.at((last or first + timedelta(days=OPEN)) + timedelta(days=1))
+        return round(x, 1), round(max(min(end, WIDTH) - x, LEAST), 1)
 
 
 def timeline(review: Review) -> Picture | None:
-    """Both tracks over one axis; a bar covers the days that the date allows. None where no event is dated."""
+    """The picture of a review's events; None where no event is dated."""
     if review.span is None:
         return None
     first, last = review.span
     start, end = first.replace(day=1), _next_month(last)
-    lanes: list[Lane] = []
-    y = TOP
-    for track in Track:
-        lanes.append(_lane(review, track, start, end, y))
-        y = lanes[-1].bottom + BETWEEN
-    drawn = sum(len(lane.marks) for lane in lanes)
-    undated = len(review.events) - drawn
+    drawn = sum(1 for event in review.events.values() if _days(review, event))
+    hidden = len(review.events) - drawn
     return Picture(
         title=f"Timeline of {review.head.short_title}",
-        description=f"{drawn} events with a date, from {_month(first)} to {_month(last)}."
-        + (f" {undated} events without a date of their own stand in the list only." if undated else ""),
-        lanes=tuple(lanes),
-        ticks=tuple(_ticks(start, end)),
-        axis=y,
-        width=int(LEFT + WIDTH) + 10,
-        height=y + 24,
-        left=LEFT,
-        right=LEFT + WIDTH,
-        bar=BAR,
+        description=f"{drawn} events, from {_month(first)} to {_month(last)}."
+        + (f" {hidden} that nothing places stand in the list only." if hidden else ""),
+        overview=_overview(review, Scale(start, end, 70.0, 12, 9)),
+        enlarged=_enlarged(review),
     )
 
 
-def _lane(review: Review, track: Track, start: date, end: date, y: int) -> Lane:
+def _overview(review: Review, scale: Scale) -> Panel:
+    """Both tracks, the bars as close together as they fit."""
+    lanes: list[Lane] = []
+    y = TOP
+    for track in Track:
+        marks, rows = _packed(review, track, scale, y)
+        lanes.append(Lane(track.value, track.label, marks, y + scale.bar))
+        y += rows * scale.row + BETWEEN
+    return Panel(tuple(lanes), tuple(_ticks(scale, every_month=False)), y, WIDTH, y + BELOW, scale.left, scale.bar)
+
+
+def _packed(review: Review, track: Track, scale: Scale, y: int) -> tuple[tuple[Mark, ...], int]:
+    """A track's bars, each in the first row in which it covers no other; and how many rows that takes."""
     marks: list[Mark] = []
-    free: list[float] = []
+    edges: list[float] = []
     for event in review.track(track):
-        if not event.date:
+        days = _days(review, event)
+        if not days:
             continue
-        left, width, opens, closes = _bar(event, start, end)
-        row = next((number for number, edge in enumerate(free) if edge <= left), len(free))
-        free[row : row + 1] = [left + width + 2]
-        marks.append(Mark(to.to_event(review, event), event.when, left, width, y + row * ROW, opens or closes))
-    return Lane(track.value, track.label, tuple(marks), y + BAR - 2, y + len(free) * ROW)
+        x, width = scale.bar_of(*days)
+        row = next((number for number, edge in enumerate(edges) if edge <= x), len(edges))
+        edges[row : row + 1] = [x + width + 2]
+        marks.append(_mark(review, event, x, width, y + row * scale.row))
+    return tuple(marks), len(edges)
 
 
-def _bar(event: Event, start: date, end: date) -> tuple[float, float, bool, bool]:
-    assert event.date
-    earliest, latest = event.date.earliest, event.date.latest
-    left = _at(earliest or event.date.sorts_at, start, end)
-    right = _at((latest or earliest or start) + timedelta(days=1), start, end)
-    if latest is None:
-        right = min(LEFT + WIDTH, left + _at(_next_month(start), start, end) - LEFT)
-    return round(left, 1), round(max(right - left, LEAST), 1), earliest is None, latest is None
+def _enlarged(review: Review) -> Panel | None:
+    """The dense months of the case, an event a row, with its title."""
+    months = review.head.enlarge
+    if not months or not months.earliest or not months.latest:
+        return None
+    scale = Scale(months.earliest, months.latest + timedelta(days=1), 440.0, 20, 13)
+    marks: list[Mark] = []
+    for event in review.track(Track.CASE):
+        days = _days(review, event)
+        if days and days[0] < scale.end and (days[1] or days[0]) >= scale.start:
+            x, width = scale.bar_of(*days)
+            marks.append(_mark(review, event, x, width, TOP + len(marks) * scale.row))
+    axis = TOP + len(marks) * scale.row + BETWEEN // 2
+    lane = Lane(Track.CASE.value, Track.CASE.label, tuple(marks), scale.bar - 2)
+    return Panel((lane,), tuple(_ticks(scale, every_month=True)), axis, WIDTH, axis + BELOW, scale.left, scale.bar)
 
 
-def _at(day: date, start: date, end: date) -> float:
-    return LEFT + WIDTH * (max(start, min(day, end)) - start).days / (end - start).days
+def _days(review: Review, event: Event) -> tuple[date, date | None] | None:
+    """The first and the last day to draw: of its date, or from the first day that what it follows allows."""
+    if event.date:
+        return event.date.sorts_at, event.date.latest
+    first = review.earliest[event.id]
+    return (first, None) if first > date.min else None
 
 
-def _ticks(start: date, end: date) -> Iterable[Tick]:
-    month = start
-    while month < end:
-        label = _month(month) if month == start else str(month.year) if month.month == 1 else ""
-        yield Tick(round(_at(month, start, end), 1), label)
+def _mark(review: Review, event: Event, x: float, width: float, y: int) -> Mark:
+    is_open = event.date is None or event.date.earliest is None or event.date.latest is None
+    return Mark(to.to_event(review, event), event.when, x, width, y, is_open)
+
+
+def _ticks(scale: Scale, every_month: bool) -> Iterator[Tick]:
+    month = scale.start.replace(day=1)
+    while month < scale.end:
+        first = month == scale.start
+        if every_month:
+            year = f" {month.year}" if first or month.month == 1 else ""
+            label = MONTHS[month.month - 1][:3] + year
+        else:
+            label = _month(month) if first else str(month.year) if month.month == 1 else ""
+        yield Tick(round(scale.at(month), 1), label)
         month = _next_month(month)
 
 

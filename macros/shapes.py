@@ -162,29 +162,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Lane:
-    """A track of the picture, with the baseline of its label and its lower edge."""
+    """A track of the picture, with the baseline of its label."""
 
     tone: str
     label: str
     marks: tuple[Mark, ...]
     baseline: int
-    bottom: int
-
-
-@dataclass(frozen=True)
-class Picture:
-    """The timeline's picture: its tracks over one axis."""
-
-    title: str
-    description: str
-    lanes: tuple[Lane, ...]
-    ticks: tuple[Tick, ...]
-    axis: int
-    width: int
-    height: int
-    left: float
-    right: float
-    bar: int
 
 
 @dataclass(frozen=True)
@@ -193,3 +176,61 @@ class Tick:
 
     x: float
     label: str
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Some tracks over one axis: where the axis lies, how large the panel is, and where its bars begin."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    axis: int
+    width: int
+    height: int
+    left: float
+    bar: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The timeline's picture: all of it, and its dense months enlarged with the events' titles."""
+
+    title: str
+    description: str
+    overview: Panel
+    enlarged: Panel | None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A row or a column of the matrix, and where it begins."""
+
+    ref: Ref
+    at: int
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A link in the matrix: the mark's centre, and what a screen reader says of it."""
+
+    ref: Ref
+    words: str
+    x: int
+    y: int
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Findings against recommendations, in the picture's own units."""
+
+    title: str
+    description: str
+    rows: tuple[Heading, ...]
+    columns: tuple[Heading, ...]
+    joints: tuple[Joint, ...]
+    left: int
+    above: int
+    cell: int
+    width: int
+    height: int

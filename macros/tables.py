@@ -10,9 +10,9 @@ from .cards import asks_for
 from .collection import Collection, Review
 from .dates import EdtfDate, in_words
 from .files import all_files
-from .models import Act, Delay, Event, FindingKind, Recommendation, Record, Slug, Standard, Track, Word
+from .models import Act, Delay, Event, FindingKind, Recommendation, Record, Slug, Standard, Took, Track, Unit, Word
 from .shapes import Fact, Figure, Filter, Item, Mention, Ref, Row, Step, Table
-from .waits import Wait, between
+from .waits import Wait, between, stated
 
 NONE: tuple[Item, ...] = ("–",)
 
@@ -132,41 +132,44 @@ def _filters(collection: Collection, rows: Iterable[Row], shown: tuple[Review, .
 def delays(review: Review) -> Table:
     """The waits that the document speaks of, held against the standard where it names one."""
     rows = tuple(_delay(review, event, event.delay) for event in review.track(Track.CASE) if event.delay)
-    columns = ("What", "Expected", "What happened", "Dates allow", "Beyond the standard", "Document")
+    columns = ("What", "Expected", "What happened", "Shortest and longest", "Beyond the standard", "Document")
     caption = "Waits that the document speaks of, and the standard where it names one"
     return Table("delays--table", caption, columns, rows)
 
 
 def _delay(review: Review, event: Event, delay: Delay) -> Row:
-    since = review.events[delay.since].date if delay.since else None
-    wait = between(since, event.date, delay.standard.unit) if since and event.date and delay.standard else None
-    beyond = wait.fewest - delay.standard.number if wait and delay.standard else 0
+    standard, start, end = delay.standard, review.events[delay.since].date if delay.since else None, event.date
+    wait = between(start, end, standard.unit if standard else Unit.DAYS) if start and end else None
+    beyond = _beyond(start, end, wait, standard) if start and end and wait and standard else ""
     return Row(
         (
             (Ref(delay.what, addresses.review(review.slug, "timeline", event.id)),),
-            (delay.standard.words if delay.standard else "none stated",),
+            (standard.words if standard else "none stated",),
             (delay.happened,),
-            (_allowed(wait, delay.standard),),
-            (_beyond(since, event.date, wait, delay.standard) if beyond > 0 else "–",),
+            (_allowed(delay.took, wait, standard),),
+            (beyond or "–",),
             to.to_places(review, event.cites),
         ),
-        late=4 if beyond > 0 else None,
+        late=4 if beyond else None,
     )
 
 
-def _allowed(wait: Wait | None, standard: Standard | None) -> str:
-    """The fewest and the most days that the dates allow, in words."""
-    if wait is None or standard is None:
+def _allowed(took: Took | None, wait: Wait | None, standard: Standard | None) -> str:
+    """The fewest and the most days, by the length that the document states or else by the dates."""
+    unit = standard.unit.label if standard and not took else Unit.DAYS.label
+    wait = stated(took) if took else wait
+    if wait is None:
         return "–"
+    about = "about " if took and took.about else ""
     if wait.most is None:
-        return f"{wait.fewest} {standard.unit.label} or more"
-    return f"{wait.fewest} to {wait.most} {standard.unit.label}"
+        return f"{wait.fewest} {unit} or more"
+    return about + (f"{wait.fewest} {unit}" if wait.fewest == wait.most else f"{wait.fewest} to {wait.most} {unit}")
 
 
-def _beyond(start: EdtfDate | None, end: EdtfDate | None, wait: Wait | None, standard: Standard | None) -> str:
-    """By how much even the shortest reading is beyond the standard, with the reasoning."""
-    if not (wait and standard and start and start.latest and end and end.earliest):
-        return "–"
+def _beyond(start: EdtfDate, end: EdtfDate, wait: Wait, standard: Standard) -> str:
+    """By how much even the shortest reading is beyond the standard, with the reasoning; nothing where it is not."""
+    if wait.fewest <= standard.number or not (start.latest and end.earliest):
+        return ""
     return (
         f"at least {wait.fewest - standard.number} {standard.unit.label}: "
         f"from {in_words(start.latest)} to {in_words(end.earliest)}, the shortest reading, "

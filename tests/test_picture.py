@@ -1,12 +1,13 @@
-"""The timeline's picture draws each dated event as wide as the doubt, and never over another."""
+"""The timeline's picture draws each event as wide as the doubt, and never one bar over another."""
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
 from macros import picture
-from macros.collection import Review
-from macros.shapes import Picture
+from macros.collection import Collection, Review
+from macros.shapes import Mark, Panel, Picture
 
 
 def drawn(review: Review) -> Picture:
@@ -15,30 +16,60 @@ def drawn(review: Review) -> Picture:
     return shown
 
 
-def test_every_dated_event_has_one_bar(baby_z: Review) -> None:
-    bars = [mark.ref.address for lane in drawn(baby_z).lanes for mark in lane.marks]
-    dated = [f"/reviews/baby-z/timeline/#{event.id}" for event in baby_z.events.values() if event.date]
-    assert sorted(bars) == sorted(dated)
+def marks(panel: Panel | None) -> list[Mark]:
+    assert panel is not None
+    return [mark for lane in panel.lanes for mark in lane.marks]
+
+
+def event_of(mark: Mark) -> str:
+    return mark.ref.address.partition("#")[2]
+
+
+def test_every_event_that_anything_places_has_one_bar(baby_z: Review, lighthouse: Review) -> None:
+    for review in (baby_z, lighthouse):
+        bars = [event_of(mark) for mark in marks(drawn(review).overview)]
+        placed = [event.id for event in review.events.values() if event.date or review.earliest[event.id] > date.min]
+        assert sorted(bars) == sorted(placed)
 
 
 def test_a_bar_is_as_wide_as_the_days_that_its_date_allows(baby_z: Review) -> None:
-    shown = drawn(baby_z)
+    shown = drawn(baby_z).overview
     assert baby_z.span is not None
     first, last = baby_z.span
-    per_day = picture.WIDTH / ((last - first).days + 1)
-    for lane in shown.lanes:
-        for mark in lane.marks:
-            date = baby_z.events[mark.ref.address.partition("#")[2]].date
-            assert date is not None
-            if date.earliest and date.latest:
-                assert abs(mark.width - ((date.latest - date.earliest).days + 1) * per_day) < 0.2
-            assert mark.open == (date.earliest is None or date.latest is None)
+    per_day = (picture.WIDTH - shown.left) / ((last - first).days + 1)
+    for mark in marks(shown):
+        allowed = baby_z.events[event_of(mark)].date
+        if allowed and allowed.earliest and allowed.latest:
+            assert abs(mark.width - ((allowed.latest - allowed.earliest).days + 1) * per_day) < 0.2
+            assert not mark.open
+        else:
+            assert mark.open
 
 
-def test_no_bar_lies_over_another_or_beyond_the_axis(baby_z: Review, lighthouse: Review) -> None:
-    for review in (baby_z, lighthouse):
-        shown = drawn(review)
-        marks = [mark for lane in shown.lanes for mark in lane.marks]
-        assert all(shown.left <= mark.x and mark.x + mark.width <= shown.right + picture.LEAST for mark in marks)
-        for one, other in combinations(marks, 2):
+def test_an_event_known_only_to_follow_another_begins_no_earlier_than_it(baby_z: Review) -> None:
+    for panel in (drawn(baby_z).overview, drawn(baby_z).enlarged):
+        at = {event_of(mark): mark.x for mark in marks(panel)}
+        for key, x in at.items():
+            event = baby_z.events[key]
+            if not event.date:
+                assert all(at[before] <= x for before in event.after if before in at)
+
+
+def test_no_bar_lies_over_another_or_beyond_the_picture(baby_z: Review, lighthouse: Review) -> None:
+    for panel in (drawn(baby_z).overview, drawn(baby_z).enlarged, drawn(lighthouse).overview):
+        assert panel is not None
+        assert all(panel.left <= mark.x and mark.x + mark.width <= panel.width for mark in marks(panel))
+        assert all(mark.y + panel.bar <= panel.axis for mark in marks(panel))
+        for one, other in combinations(marks(panel), 2):
             assert one.y != other.y or one.x + one.width <= other.x or other.x + other.width <= one.x
+
+
+def test_the_dense_months_hold_the_case_s_events_in_order(baby_z: Review) -> None:
+    shown = [event_of(mark) for mark in marks(drawn(baby_z).enlarged)]
+    assert shown == [event for event in baby_z.events if event in shown]
+    assert {"birth", "second-placement", "skeletal-survey-results"} <= set(shown)
+    assert not {"carers-approved", "submitted-to-ofsted"} & set(shown)
+
+
+def test_without_a_span_to_enlarge_there_is_only_the_overview(invented: Collection) -> None:
+    assert drawn(invented.reviews["lighthouse-child"]).enlarged is None

@@ -191,6 +191,14 @@ def test_the_invented_review_is_never_published(site: Path) -> None:
             assert not [name for name in names if name in text], file
 
 
+def test_themes_show_the_findings_of_both_reviews(two_reviews: Path) -> None:
+    page = html.fromstring((two_reviews / "themes" / "index.html").read_text(encoding="utf-8"))
+    labels = [label.text_content() for label in page.xpath("//p[@class='list__label']")]
+    for review in ("Baby Z", "The Lighthouse Child"):
+        assert any(re.fullmatch(rf"{review}: [0-9]+ findings?", label) for label in labels)
+        assert any(re.fullmatch(rf"{review}: [0-9]+ recommendations?", label) for label in labels)
+
+
 def test_text_stays_text_in_the_built_site(two_reviews: Path) -> None:
     typed = load(GOOD).reviews["lighthouse-child"].paragraphs[3].gist
     assert "<script>" in typed

@@ -54,6 +54,11 @@ def test_delays_without_a_standard_say_so(baby_z: Review, lighthouse: Review) ->
     assert tables.delays(lighthouse).rows[0].cells[1] == ("1 day (the tower's own rule)",)
 
 
+def test_a_length_that_the_document_states_is_given_in_days(baby_z: Review) -> None:
+    allowed = [row.cells[3][0] for row in tables.delays(baby_z).rows]
+    assert allowed == ["about 42 days", "28 to 31 days", "42 to 83 working days", "21 days", "–", "7 days", "21 days"]
+
+
 def test_the_core_assessment_is_beyond_its_standard_even_by_the_shortest_reading(baby_z: Review) -> None:
     (row,) = [row for row in tables.delays(baby_z).rows if row.late is not None]
     assert row.cells[3] == ("42 to 83 working days",)
