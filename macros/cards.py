@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from . import addresses
 from . import references as to
 from .collection import Cited, Collection, Review
 from .models import Act, Event, Finding, Involvement, Place, Recommendation, Tension, Track
-from .shapes import Card, Fact, Group, Mention, Ref, Step
+from .shapes import Card, Fact, Group, Item, Mention, Ref, Step
 
 HAPPENED, FOUND, MUST_CHANGE, ADDRESSED = "What happened", "What was found", "What must change", "Whom it addresses"
 """The steps of a chain."""
@@ -28,7 +29,7 @@ def events(collection: Collection, review: Review) -> tuple[Group, ...]:
 
 def _event(collection: Collection, review: Review, event: Event) -> Card:
     behind = review.findings_on.get(event.id, ())
-    answers = [pair for finding, _ in behind for pair in review.answers_to.get(finding.id, ())]
+    answers = [(rec, link, f) for f, _ in behind for rec, link in review.answers_to.get(f.id, ())]
     return Card(
         id=event.id,
         label=f"{event.track.label} · {event.when}",
@@ -39,8 +40,8 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
         chain=_chain(
             Step(HAPPENED, (Mention("This event"),), here=True),
             Step(FOUND, tuple(to.finding_mention(review, f, link) for f, link in behind)),
-            Step(MUST_CHANGE, _once(to.recommendation_mention(review, rec, link) for rec, link in answers)),
-            _addressed(collection, review, [rec for rec, _ in answers]),
+            Step(MUST_CHANGE, _once(to.recommendation_mention(review, rec, link, f) for rec, link, f in answers)),
+            _addressed(collection, review, [rec for rec, _, _ in answers]),
         ),
         notes=noted(
             Fact("Placed here by us", (event.placed_because or "",)),
@@ -121,7 +122,9 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
 def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:
     behind = [(review.findings[link.finding], link) for link in rec.responds_to]
     happened = _once(
-        to.event_mention(review, review.events[link.event], link) for finding, _ in behind for link in finding.events
+        to.event_mention(review, review.events[link.event], link, finding)
+        for finding, _ in behind
+        for link in finding.events
     )
     return Card(
         id=rec.id,
@@ -237,12 +240,12 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
             *_asked(collection, review, agency),
             Step(
                 "Findings that concern it",
-                tuple(to.finding_mention(review, f) for f in review.findings_of.get(agency, ())),
+                tuple(to.finding_mention(review, f, kind=True) for f in review.findings_of.get(agency, ())),
                 "No finding concerns it.",
             ),
             Step(
                 "Events that concern it",
-                tuple(to.event_mention(review, e) for e in review.events_of.get(agency, ())),
+                tuple(to.event_mention(review, e, when=True) for e in review.events_of.get(agency, ())),
                 "No event concerns it.",
             ),
         ),
@@ -260,7 +263,9 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, .
     """What an agency was asked to do itself, what its teams were, and what every agency was."""
 
     def mentions(key: str) -> tuple[Mention, ...]:
-        return tuple(to.recommendation_mention(review, rec) for rec in review.recommendations_to.get(key, ()))
+        return tuple(
+            to.recommendation_mention(review, rec, text=True) for rec in review.recommendations_to.get(key, ())
+        )
 
     others = [each for each in review.involvements if each != agency]
     below = [mention for each in others if agency in collection.above(each) for mention in mentions(each)]
@@ -316,8 +321,13 @@ def _chain(*steps: Step) -> tuple[Step, ...]:
 
 
 def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The mentions with each record only once, as it is first mentioned."""
-    return tuple({mention.ref: mention for mention in reversed(list(mentions))}.values())[::-1]
+    """The mentions with each record only once, and with every link that leads to it."""
+    found: dict[Item, Mention] = {}
+    for mention in mentions:
+        before = found.get(mention.ref)
+        links = (*before.links, *mention.links) if before else mention.links
+        found[mention.ref] = replace(mention, links=tuple(dict.fromkeys(links)))
+    return tuple(found.values())
 
 
 def noted(*facts: Fact) -> tuple[Fact, ...]:

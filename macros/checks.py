@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from .collection import circle
+from .collection import circle, possible_days
 from .complaints import Complaint, one_of
+from .dates import in_words
 from .entries import Entry
 from .models import Event, Head
 from .reading import Key
@@ -210,17 +212,20 @@ def circles_of_events(review: Written) -> Iterator[Complaint]:
 
 
 def events_before_what_they_follow(review: Written) -> Iterator[Complaint]:
-    """No date lies wholly before that of an event that it follows, nor the end of a wait before its beginning."""
+    """No date lies wholly before what the event follows, nor the end of a wait before its beginning."""
     events = {entry.key: entry for entry in review.lists["timeline.yml"] if entry.record}
+    if circle(entry.record for entry in events.values()):
+        return
+    possible = possible_days(entry.record for entry in events.values())
     for entry in events.values():
         event: Event = entry.record
-        earlier: list[tuple[Key, tuple[Key, ...]]] = [(key, ("after", n)) for n, key in enumerate(event.after)]
+        earlier: list[tuple[str, tuple[Key, ...]]] = [(key, ("after", n)) for n, key in enumerate(event.after)]
         if event.delay and event.delay.since:
             earlier.append((event.delay.since, ("delay", "since")))
         for key, place in earlier:
-            before = events[key].record.date if key in events else None
-            if before and before.earliest and event.date and event.date.latest and event.date.latest < before.earliest:
-                wrong = f"its date, {event.date.text}, is before that of `{key}`, {before.text}"
+            first = possible[key][0] if key in possible else date.min
+            if event.date and event.date.latest and event.date.latest < first:
+                wrong = f"its date, {event.date.text}, is before `{key}`, which cannot be before {in_words(first)}"
                 right = "mend one of the dates, or take out what says that it follows"
                 yield entry.where.complain(entry.name, wrong, right, *place)
 

@@ -6,7 +6,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
@@ -31,12 +31,16 @@ from .models import (
     Theme,
     Track,
 )
+from .waits import stated
 
 K = TypeVar("K")
 T = TypeVar("T")
 
 Cited = Event | Finding | Involvement | Tension
 """What can be listed as citing a place in the document."""
+
+Bounds = tuple[date, date]
+"""A first and a last day; ``date.min`` and ``date.max`` where nothing says."""
 
 COUNTED = (
     "paragraphs",
@@ -101,9 +105,9 @@ class Review:
         return tuple(event for event in self.events.values() if event.track is track)
 
     @cached_property
-    def earliest(self) -> Mapping[Slug, date]:
-        """The first day that is possible for each event; ``date.min`` where nothing says."""
-        return earliest_days(self.events.values())
+    def possible(self) -> Mapping[Slug, Bounds]:
+        """The first and the last day that are possible for each event."""
+        return possible_days(self.events.values())
 
     @cached_property
     def span(self) -> tuple[date, date] | None:
@@ -239,40 +243,51 @@ class Collection:
     reviews: Mapping[Slug, Review]
 
 
-def earliest_days(events: Iterable[Event]) -> dict[Slug, date]:
-    """The first day that an event's own date and what it follows allow; ``date.min`` where nothing says.
+def possible_days(events: Iterable[Event]) -> dict[Slug, Bounds]:
+    """The first and the last day that an event's own date, what it follows and how long after it came allow.
 
-    Raises CycleError when ``after`` runs in a circle.
+    ``date.min`` and ``date.max`` stand where nothing says. Raises CycleError where events run in a circle.
     """
     written = {event.id: event for event in events}
-    first: dict[Slug, date] = {}
-    for key in TopologicalSorter(
-        {key: set(event.after) & set(written) for key, event in written.items()}
-    ).static_order():
+    bounds: dict[Slug, Bounds] = {}
+    follows = {key: _follows(event) & set(written) for key, event in written.items()}
+    for key in TopologicalSorter(follows).static_order():
         event = written[key]
-        own = event.date.sorts_at if event.date else date.min
-        first[key] = max([own, *(first[before] for before in event.after if before in first)])
-    return first
+        first = (event.date.earliest if event.date else None) or date.min
+        last = (event.date.latest if event.date else None) or date.max
+        first = max([first, *(bounds[before][0] for before in _follows(event) if before in bounds)])
+        if event.delay and event.delay.took and event.delay.since in bounds:
+            wait, (since, until) = stated(event.delay.took), bounds[event.delay.since]
+            if wait and wait.most is not None and not event.delay.took.about:
+                first = max(first, since + timedelta(wait.fewest)) if since > date.min else first
+                last = min(last, until + timedelta(wait.most)) if until < date.max else last
+        bounds[key] = (first, last)
+    return bounds
+
+
+def _follows(event: Event) -> set[Slug]:
+    since = {event.delay.since} if event.delay and event.delay.since else set()
+    return {*event.after, *since}
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Events in the order that their dates and ``after`` allow.
+    """Events in the order that their dates and sequence allow.
 
-    Whatever an event follows comes before it. Among those free to come next, the one whose first possible day is
-    earliest comes next, then the one whose last possible day is, then the one written first. Raises CycleError when
-    ``after`` runs in a circle.
+    Whatever an event follows comes before it. Among those free to come next, the one whose first known day is earliest
+    comes next, then the one whose last possible day is, then the one written first. Raises CycleError
+    where events run in a circle.
     """
     written = {event.id: (number, event) for number, event in enumerate(events)}
-    first = earliest_days(event for _, event in written.values())
-    sorter = TopologicalSorter({key: set(event.after) & set(written) for key, (_, event) in written.items()})
+    bounds = possible_days(event for _, event in written.values())
+    sorter = TopologicalSorter({key: _follows(event) & set(written) for key, (_, event) in written.items()})
     sorter.prepare()
     free: list[tuple[date, date, int, str]] = []
     order: list[Event] = []
     while sorter.is_active():
         for key in sorter.get_ready():
             number, event = written[key]
-            last = (event.date.latest if event.date else None) or date.max
-            heapq.heappush(free, (first[key], last, number, key))
+            known = event.date.sorts_at if event.date else date.min
+            heapq.heappush(free, (max(known, bounds[key][0]), bounds[key][1], number, key))
         key = heapq.heappop(free)[-1]
         order.append(written[key][1])
         sorter.done(key)

@@ -7,7 +7,7 @@ from .collection import Review
 from .models import Basis
 from .shapes import Heading, Joint, Matrix
 
-LEFT, ABOVE, CELL = 480, 104, 20
+LEFT, ABOVE, CELL = 510, 104, 19
 """In the picture's own units: room for the findings' titles, for the recommendations' labels, and a cell's side."""
 
 
@@ -49,5 +49,5 @@ def _description(joints: tuple[Joint, ...]) -> str:
     inferred = len(joints) - stated
     return (
         f"{len(joints)} links, {stated} stated by the document (filled) and {inferred} inferred by us (hollow). "
-        "A row or a column without a mark is a gap."
+        "A row or a column without a mark has no link."
     )

@@ -257,7 +257,7 @@ class Agency(Record):
     """A shorter name for running text and tables."""
     kind: AgencyKind
     part_of: AgencyId | None = None
-    """The agency to which it belongs, where a document says so."""
+    """The agency to which it belongs, where a document says so or names it in that agency's list."""
     covers_all: Annotated[bool, Strict()] = False
     """Whether its name stands for every agency."""
 

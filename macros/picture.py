@@ -1,7 +1,7 @@
 """The timeline's picture: both tracks over one axis, and the dense months enlarged, an event a row.
 
-A bar covers the days that an event's date allows. One whose date has an open end, or that is known only to follow
-another event, is drawn dashed from the first day that is possible, and says nothing of the last.
+A bar covers the days that are possible for an event: by its date, by what it follows and by how long after that it was
+One that has an open end is drawn dashed, to or from the edge of the picture or for a set length.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from . import references as to
-from .collection import Review
+from .collection import Bounds, Review
 from .dates import MONTHS
 from .models import Event, Track
 from .shapes import Lane, Mark, Panel, Picture, Tick
@@ -41,10 +41,10 @@ class Scale:
         part = (max(self.start, min(day, self.end)) - self.start).days / (self.end - self.start).days
         return self.left + (WIDTH - self.left) * part
 
-    def bar_of(self, first: date, last: date | None) -> tuple[float, float]:
+    def bar_of(self, first: date, last: date) -> tuple[float, float]:
         """Where the bar of some days begins, and how wide it is."""
         x = min(self.at(first), WIDTH - LEAST)
-        end = self.at((last or first + timedelta(days=OPEN)) + timedelta(days=1))
+        end = self.at((last if last < date.max else max(first, self.start) + timedelta(days=OPEN)) + timedelta(days=1))
         return round(x, 1), round(max(min(end, WIDTH) - x, LEAST), 1)
 
 
@@ -100,7 +100,7 @@ def _enlarged(review: Review) -> Panel | None:
     marks: list[Mark] = []
     for event in review.track(Track.CASE):
         days = _days(review, event)
-        if days and days[0] < scale.end and (days[1] or days[0]) >= scale.start:
+        if days and days[0] < scale.end and scale.start <= (days[1] if days[1] < date.max else days[0]):
             x, width = scale.bar_of(*days)
             marks.append(_mark(review, event, x, width, TOP + len(marks) * scale.row))
     axis = TOP + len(marks) * scale.row + BETWEEN // 2
@@ -108,17 +108,15 @@ def _enlarged(review: Review) -> Panel | None:
     return Panel((lane,), tuple(_ticks(scale, every_month=True)), axis, WIDTH, axis + BELOW, scale.left, scale.bar)
 
 
-def _days(review: Review, event: Event) -> tuple[date, date | None] | None:
-    """The first and the last day to draw: of its date, or from the first day that what it follows allows."""
-    if event.date:
-        return event.date.sorts_at, event.date.latest
-    first = review.earliest[event.id]
-    return (first, None) if first > date.min else None
+def _days(review: Review, event: Event) -> Bounds | None:
+    """The first and the last day that are possible; None where nothing says either."""
+    first, last = review.possible[event.id]
+    return (first, last) if first > date.min or last < date.max else None
 
 
 def _mark(review: Review, event: Event, x: float, width: float, y: int) -> Mark:
-    is_open = event.date is None or event.date.earliest is None or event.date.latest is None
-    return Mark(to.to_event(review, event), event.when, x, width, y, is_open)
+    first, last = review.possible[event.id]
+    return Mark(to.to_event(review, event), event.when, x, width, y, first == date.min or last == date.max)
 
 
 def _ticks(scale: Scale, every_month: bool) -> Iterator[Tick]:

@@ -20,7 +20,7 @@ from .models import (
     Term,
     Theme,
 )
-from .shapes import Mention, Ref
+from .shapes import Linked, Mention, Ref
 
 
 def to_place(review: Review, place: Place) -> Ref:
@@ -116,22 +116,35 @@ def to_cited(collection: Collection, review: Review, record: Cited) -> Ref:
             return to_tension(review, record)
 
 
-def event_mention(review: Review, event: Event, link: EventLink | None = None) -> Mention:
-    """An event in a chain."""
-    return _mention(review, to_event(review, event), event.cites, link)
+def event_mention(
+    review: Review, event: Event, link: EventLink | None = None, to: Finding | None = None, when: bool = False
+) -> Mention:
+    """An event in a chain or a list; ``to`` is the finding at the link's other end, ``when`` asks for its date."""
+    far = to_finding(review, to) if to else None
+    note = event.when if when else ""
+    return Mention(to_event(review, event), to_places(review, event.cites), _links(review, link, far), note)
 
 
-def finding_mention(review: Review, finding: Finding, link: EventLink | FindingLink | None = None) -> Mention:
-    """A finding in a chain."""
-    return _mention(review, to_finding(review, finding), finding.cites, link)
+def finding_mention(
+    review: Review, finding: Finding, link: EventLink | FindingLink | None = None, kind: bool = False
+) -> Mention:
+    """A finding in a chain or a list; ``kind`` asks for what kind it is of."""
+    note = finding.kind.label.lower() if kind else ""
+    return Mention(to_finding(review, finding), to_places(review, finding.cites), _links(review, link), note)
 
 
-def recommendation_mention(review: Review, recommendation: Recommendation, link: FindingLink | None = None) -> Mention:
-    """A recommendation in a chain."""
-    return _mention(review, to_recommendation_in_full(review, recommendation), (), link)
+def recommendation_mention(
+    review: Review,
+    recommendation: Recommendation,
+    link: FindingLink | None = None,
+    to: Finding | None = None,
+    text: bool = False,
+) -> Mention:
+    """A recommendation in a chain or a list; ``to`` is the finding at the link's other end, ``text`` asks for it."""
+    far = to_finding(review, to) if to else None
+    ref = to_recommendation_in_full(review, recommendation)
+    return Mention(ref, links=_links(review, link, far), text=recommendation.text if text else "")
 
 
-def _mention(review: Review, ref: Ref, cites: Iterable[Place], link: EventLink | FindingLink | None) -> Mention:
-    if link is None:
-        return Mention(ref, to_places(review, cites))
-    return Mention(ref, to_places(review, cites), link.basis, to_places(review, link.cites), link.reason or "")
+def _links(review: Review, link: EventLink | FindingLink | None, far: Ref | None = None) -> tuple[Linked, ...]:
+    return (Linked(link.basis, to_places(review, link.cites), link.reason or "", far),) if link else ()

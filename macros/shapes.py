@@ -39,16 +39,30 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Mention:
-    """A record in a chain or a list, with the places it cites and where the link to it comes from."""
+class Linked:
+    """Where a link in a chain comes from, and to which other record of the chain it leads."""
 
-    ref: Item
-    cites: tuple[Ref, ...] = ()
-    basis: Basis | None = None
+    basis: Basis
     grounds: tuple[Ref, ...] = ()
     """For a stated link, the places that make it."""
     reason: str = ""
     """For an inferred link, why."""
+    to: Ref | None = None
+    """The record at its other end, where that is not the one that shows the chain."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A record in a chain or a list, with the places it cites and the links that lead to it."""
+
+    ref: Item
+    cites: tuple[Ref, ...] = ()
+    links: tuple[Linked, ...] = ()
+    """The links that lead to it in a chain."""
+    note: str = ""
+    """A word or two beside it: a kind, a date."""
+    text: str = ""
+    """What it says, where a reader needs that without opening it."""
 
 
 @dataclass(frozen=True)

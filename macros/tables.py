@@ -10,11 +10,23 @@ from .cards import asks_for
 from .collection import Collection, Review
 from .dates import EdtfDate, in_words
 from .files import all_files
-from .models import Act, Delay, Event, FindingKind, Recommendation, Record, Slug, Standard, Took, Track, Unit, Word
+from .models import (
+    Act,
+    Delay,
+    Event,
+    Finding,
+    FindingKind,
+    Recommendation,
+    Record,
+    Slug,
+    Standard,
+    Took,
+    Track,
+    Unit,
+    Word,
+)
 from .shapes import Fact, Figure, Filter, Item, Mention, Ref, Row, Step, Table
 from .waits import Wait, between, stated
-
-NONE: tuple[Item, ...] = ("–",)
 
 
 def figures(review: Review) -> tuple[Figure, ...]:
@@ -185,7 +197,7 @@ def evidence(review: Review) -> Table:
                 (to.to_finding(review, finding),),
                 (finding.kind.label,),
                 to.to_places(review, finding.cites),
-                tuple(to.to_recommendation(review, rec) for rec, _ in review.answers_to.get(finding.id, ())) or NONE,
+                _answers(review, finding) or ("none",),
             )
         )
         for finding in review.findings.values()
@@ -194,35 +206,49 @@ def evidence(review: Review) -> Table:
     return Table("evidence--table", caption, ("Finding", "Kind", "Document", "Recommendations"), rows)
 
 
+def _answers(review: Review, finding: Finding) -> tuple[Item, ...]:
+    """The recommendations that respond to a finding, each with the basis of the link."""
+    answers = review.answers_to.get(finding.id, ())
+    refs = [(to.to_recommendation(review, rec), link) for rec, link in answers]
+    return tuple(Ref(f"{ref.text} ({link.basis.label})", ref.address, link.reason or ref.title) for ref, link in refs)
+
+
 def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
     """What the links leave open, in words."""
     found = review.gaps
 
-    def step(label: str, mentions: tuple[Mention, ...], of: str) -> Step:
-        return Step(f"{label}: {len(mentions)} of {review.counts[of]}", mentions, "None.")
+    def step(label: str, mentions: tuple[Mention, ...], of: int) -> Step:
+        return Step(f"{label}: {len(mentions)} of {of}", mentions, "None.")
 
     return (
         step(
             "Findings with no recommendation linked to them",
-            tuple(to.finding_mention(review, finding) for finding in found.findings),
-            "findings",
+            tuple(to.finding_mention(review, finding, kind=True) for finding in found.findings),
+            len(review.findings),
         ),
         step(
             "Recommendations with no finding linked to them",
             tuple(to.recommendation_mention(review, rec) for rec in found.recommendations),
-            "recommendations",
+            len(review.recommendations),
         ),
         step(
-            "Agencies that an event concerns and no recommendation addresses",
-            tuple(Mention(ref) for ref in to.to_agencies(collection, found.agencies, review)),
-            "agencies",
+            "Agencies that an event concerns and that no recommendation addresses by name",
+            tuple(_without(collection, review, agency) for agency in found.agencies),
+            len(review.events_of),
         ),
         step(
             "Paragraphs that no record cites",
             tuple(Mention(ref) for ref in to.to_places(review, found.paragraphs)),
-            "paragraphs",
+            len(review.paragraphs),
         ),
     )
+
+
+def _without(collection: Collection, review: Review, agency: Slug) -> Mention:
+    """An agency that was asked to do nothing by name, with the management review that it was asked for."""
+    asked = review.involvements[agency].management_review
+    note = "asked for a management review" if asked else ""
+    return Mention(to.to_agency(collection, agency, review), to.to_places(review, asked), note=note)
 
 
 def management_reviews(collection: Collection, review: Review) -> Table:

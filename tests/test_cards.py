@@ -44,9 +44,13 @@ def test_a_chain_runs_from_events_to_recommendation(invented: Collection, lighth
         "Whom it addresses",
     ]
     (event,) = step(shown, "What happened").mentions
-    assert (event.basis, event.reason) == (Basis.STATED, "")
+    (link,) = event.links
+    assert (link.basis, link.reason) == (Basis.STATED, "")
+    assert link.to is not None
+    assert link.to.address == "/reviews/lighthouse-child/findings/#nobody-told"
     (finding,) = step(shown, "What was found").mentions
-    assert (finding.basis, finding.reason) == (Basis.INFERRED, "Both are about telling.")
+    (link,) = finding.links
+    assert (link.basis, link.reason, link.to) == (Basis.INFERRED, "Both are about telling.", None)
 
 
 def test_a_chain_shows_from_every_side(invented: Collection, lighthouse: Review) -> None:
@@ -57,6 +61,13 @@ def test_a_chain_shows_from_every_side(invented: Collection, lighthouse: Review)
     assert len(step(event, "What must change").mentions) == 2
     finding = card(cards.findings(invented, lighthouse), "foghorn-worked")
     assert step(finding, "What must change").empty == "No recommendation is linked to it."
+
+
+def test_no_link_is_lost_where_two_findings_share_an_event(collection: Collection, baby_z: Review) -> None:
+    happened = step(card(cards.recommendations(collection, baby_z), "health-2"), "What happened")
+    links = {m.ref.address: m.links for m in happened.mentions if isinstance(m.ref, Ref)}
+    both = links["/reviews/baby-z/timeline/#skeletal-survey-results"]
+    assert sorted(link.basis.value for link in both) == ["inferred", "stated"]
 
 
 def test_every_record_of_a_review_has_its_card(collection: Collection, baby_z: Review) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import permutations
 
 import pytest
 
-from macros.collection import Collection, Review, circle, in_order
+from macros.collection import Collection, Review, circle, in_order, possible_days
 from macros.models import Event, Track
 from macros.reading import Where
 
@@ -38,6 +39,34 @@ def test_what_an_event_follows_comes_first_however_it_is_written() -> None:
     for written in permutations(events):
         ids = [each.id for each in in_order(written)]
         assert ids.index("a") < ids.index("b") < ids.index("c")
+
+
+def later(key: str, since: str, number: int, unit: str, about: bool = False) -> Event:
+    values = {"id": key, "title": key, "track": "case", "text": key, "cites": [1], "after": [since]}
+    took = {"number": number, "unit": unit, "about": about}
+    return Event.read(values | {"delay": {"what": key, "since": since, "took": took, "happened": key}}, Where("x"))
+
+
+@pytest.mark.parametrize(
+    ("events", "first", "last"),
+    [
+        ([event("a", "2008-02")], date(2008, 2, 1), date(2008, 2, 29)),
+        ([event("x", "2008-02"), event("a", after=("x",))], date(2008, 2, 1), date.max),
+        ([event("a", "../2008-02")], date.min, date(2008, 2, 29)),
+        ([event("x", "2008-02"), later("a", "x", 3, "weeks")], date(2008, 2, 22), date(2008, 3, 21)),
+        ([event("x", "2007-10"), later("a", "x", 1, "months")], date(2007, 10, 29), date(2007, 12, 1)),
+        ([event("x", "2008-02"), later("a", "x", 6, "weeks", about=True)], date(2008, 2, 1), date.max),
+        (
+            [event("w", "2008-02"), event("x", after=("w",)), later("a", "x", 3, "weeks")],
+            date(2008, 2, 22),
+            date.max,
+        ),
+    ],
+)
+def test_an_event_can_be_on_the_days_that_date_sequence_and_length_allow(
+    events: list[Event], first: date, last: date
+) -> None:
+    assert possible_days(events)["a"] == (first, last)
 
 
 def test_a_circle_is_found_and_named() -> None:

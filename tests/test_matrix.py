@@ -31,7 +31,8 @@ def test_the_picture_and_the_table_agree(baby_z: Review) -> None:
     shown = drawn(baby_z)
     by_row: dict[int, set[str]] = {}
     for joint in shown.joints:
-        by_row.setdefault(joint.y - shown.cell // 2, set()).add(joint.ref.text)
+        words = f"{joint.ref.text} ({joint.basis.label})"
+        by_row.setdefault(joint.y - shown.cell // 2, set()).add(words)
     for heading, row in zip(shown.rows, tables.evidence(baby_z).rows, strict=True):
         linked = {item.text for item in row.cells[3] if isinstance(item, Ref)}
         assert linked == by_row.get(heading.at, set())

@@ -55,8 +55,10 @@ def test_delays_without_a_standard_say_so(baby_z: Review, lighthouse: Review) ->
 
 
 def test_a_length_that_the_document_states_is_given_in_days(baby_z: Review) -> None:
-    allowed = [row.cells[3][0] for row in tables.delays(baby_z).rows]
-    assert allowed == ["about 42 days", "28 to 31 days", "42 to 83 working days", "21 days", "–", "7 days", "21 days"]
+    allowed = [str(row.cells[3][0]) for row in tables.delays(baby_z).rows]
+    assert sorted(allowed) == sorted(
+        ["about 42 days", "28 to 31 days", "42 to 83 working days", "21 days", "–", "7 days", "21 days"]
+    )
 
 
 def test_the_core_assessment_is_beyond_its_standard_even_by_the_shortest_reading(baby_z: Review) -> None:
