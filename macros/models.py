@@ -536,6 +536,8 @@ class Finding(Record):
     """The agencies that it concerns: their own work, or what did or did not reach them."""
     themes: ThemeIds = ()
     events: tuple[EventLink, ...] = ()
+    delay: Delay | None = None
+    """A wait that the document speaks of and that no event ends."""
 
 
 class Recommendation(Record):

@@ -1,4 +1,4 @@
-"""The timeline's picture: both tracks over one axis, and the dense months enlarged, an event a row.
+"""The timeline's picture: both tracks over one axis, and below it the dense months and the review, an event a row.
 
 A bar covers the days that are possible for an event: by its date, by what it follows and by how long after that it was
 One that has an open end is drawn dashed, to or from the edge of the picture or for a set length.
@@ -22,6 +22,8 @@ OPEN = 45
 """How many days a bar with an open end is drawn for."""
 LEAST = 9.0
 """The narrowest bar that a finger can find."""
+ROOM = 55.0
+"""How wide a month has to be for a label of its own."""
 TOP, BELOW, BETWEEN = 6, 26, 14
 """Space above the first row, below the axis for its labels, and between two tracks."""
 
@@ -61,7 +63,7 @@ def timeline(review: Review) -> Picture | None:
         description=f"{drawn} events, from {_month(first)} to {_month(last)}."
         + (f" {hidden} that nothing places stand in the list only." if hidden else ""),
         overview=_overview(review, Scale(start, end, 70.0, 12, 9)),
-        enlarged=_enlarged(review),
+        enlarged=tuple(_enlarged(review)),
     )
 
 
@@ -73,7 +75,7 @@ def _overview(review: Review, scale: Scale) -> Panel:
         marks, rows = _packed(review, track, scale, y)
         lanes.append(Lane(track.value, track.label, marks, y + scale.bar))
         y += rows * scale.row + BETWEEN
-    return Panel(tuple(lanes), tuple(_ticks(scale, every_month=False)), y, WIDTH, y + BELOW, scale.left, scale.bar)
+    return Panel(tuple(lanes), tuple(_ticks(scale)), y, WIDTH, y + BELOW, scale.left, scale.bar)
 
 
 def _packed(review: Review, track: Track, scale: Scale, y: int) -> tuple[tuple[Mark, ...], int]:
@@ -91,21 +93,28 @@ def _packed(review: Review, track: Track, scale: Scale, y: int) -> tuple[tuple[M
     return tuple(marks), len(edges)
 
 
-def _enlarged(review: Review) -> Panel | None:
-    """The dense months of the case, an event a row, with its title."""
+def _enlarged(review: Review) -> Iterator[Panel]:
+    """The dense months of the case, then the whole of the review track: an event a row, with its title."""
     months = review.head.enlarge
-    if not months or not months.earliest or not months.latest:
-        return None
-    scale = Scale(months.earliest, months.latest + timedelta(days=1), 440.0, 20, 13)
+    if months and months.earliest and months.latest:
+        yield _titled(review, Track.CASE, months.earliest, months.latest)
+    days = [day for event in review.track(Track.REVIEW) for day in review.possible[event.id]]
+    known = [day for day in days if date.min < day < date.max]
+    if known:
+        yield _titled(review, Track.REVIEW, min(known), max(known))
+
+
+def _titled(review: Review, track: Track, first: date, last: date) -> Panel:
+    scale = Scale(first.replace(day=1), _next_month(last), 440.0, 20, 13)
     marks: list[Mark] = []
-    for event in review.track(Track.CASE):
+    for event in review.track(track):
         days = _days(review, event)
         if days and days[0] < scale.end and scale.start <= (days[1] if days[1] < date.max else days[0]):
             x, width = scale.bar_of(*days)
             marks.append(_mark(review, event, x, width, TOP + len(marks) * scale.row))
     axis = TOP + len(marks) * scale.row + BETWEEN // 2
-    lane = Lane(Track.CASE.value, Track.CASE.label, tuple(marks), scale.bar - 2)
-    return Panel((lane,), tuple(_ticks(scale, every_month=True)), axis, WIDTH, axis + BELOW, scale.left, scale.bar)
+    lane = Lane(track.value, track.label, tuple(marks), scale.bar - 2)
+    return Panel((lane,), tuple(_ticks(scale)), axis, WIDTH, axis + BELOW, scale.left, scale.bar)
 
 
 def _days(review: Review, event: Event) -> Bounds | None:
@@ -119,11 +128,13 @@ def _mark(review: Review, event: Event, x: float, width: float, y: int) -> Mark:
     return Mark(to.to_event(review, event), event.when, x, width, y, first == date.min or last == date.max)
 
 
-def _ticks(scale: Scale, every_month: bool) -> Iterator[Tick]:
+def _ticks(scale: Scale) -> Iterator[Tick]:
+    """A tick a month: each labelled where there is room, else the first and every January."""
     month = scale.start.replace(day=1)
+    roomy = (WIDTH - scale.left) / ((scale.end - scale.start).days / 30) > ROOM
     while month < scale.end:
         first = month == scale.start
-        if every_month:
+        if roomy:
             year = f" {month.year}" if first or month.month == 1 else ""
             label = MONTHS[month.month - 1][:3] + year
         else:

@@ -207,12 +207,12 @@ class Panel:
 
 @dataclass(frozen=True)
 class Picture:
-    """The timeline's picture: all of it, and its dense months enlarged with the events' titles."""
+    """The timeline's picture: all of it, and stretches of it enlarged, an event a row with its title."""
 
     title: str
     description: str
     overview: Panel
-    enlarged: Panel | None
+    enlarged: tuple[Panel, ...]
 
 
 @dataclass(frozen=True)

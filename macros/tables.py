@@ -13,9 +13,9 @@ from .files import all_files
 from .models import (
     Act,
     Delay,
-    Event,
     Finding,
     FindingKind,
+    Place,
     Recommendation,
     Record,
     Slug,
@@ -143,24 +143,26 @@ def _filters(collection: Collection, rows: Iterable[Row], shown: tuple[Review, .
 
 def delays(review: Review) -> Table:
     """The waits that the document speaks of, held against the standard where it names one."""
-    rows = tuple(_delay(review, event, event.delay) for event in review.track(Track.CASE) if event.delay)
+    events, findings = review.track(Track.CASE), review.findings.values()
+    ended = [_delay(review, to.to_event(review, e), e.cites, e.delay, e.date) for e in events if e.delay]
+    others = [_delay(review, to.to_finding(review, f), f.cites, f.delay) for f in findings if f.delay]
     columns = ("What", "Expected", "What happened", "Shortest and longest", "Beyond the standard", "Document")
     caption = "Waits that the document speaks of, and the standard where it names one"
-    return Table("delays--table", caption, columns, rows)
+    return Table("delays--table", caption, columns, (*ended, *others))
 
 
-def _delay(review: Review, event: Event, delay: Delay) -> Row:
-    standard, start, end = delay.standard, review.events[delay.since].date if delay.since else None, event.date
+def _delay(review: Review, record: Ref, cites: Iterable[Place], delay: Delay, end: EdtfDate | None = None) -> Row:
+    standard, start = delay.standard, review.events[delay.since].date if delay.since else None
     wait = between(start, end, standard.unit if standard else Unit.DAYS) if start and end else None
     beyond = _beyond(start, end, wait, standard) if start and end and wait and standard else ""
     return Row(
         (
-            (Ref(delay.what, addresses.review(review.slug, "timeline", event.id)),),
+            (Ref(delay.what, record.address, record.text),),
             (standard.words if standard else "none stated",),
             (delay.happened,),
             (_allowed(delay.took, wait, standard),),
-            (beyond or "–",),
-            to.to_places(review, event.cites),
+            (beyond or ("no" if standard else "no standard stated"),),
+            to.to_places(review, cites),
         ),
         late=4 if beyond else None,
     )
@@ -171,7 +173,7 @@ def _allowed(took: Took | None, wait: Wait | None, standard: Standard | None) ->
     unit = standard.unit.label if standard and not took else Unit.DAYS.label
     wait = stated(took) if took else wait
     if wait is None:
-        return "–"
+        return "not stated"
     about = "about " if took and took.about else ""
     if wait.most is None:
         return f"{wait.fewest} {unit} or more"

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import combinations
 
 from macros import picture
-from macros.collection import Collection, Review
+from macros.collection import Review
+from macros.models import Track
 from macros.shapes import Mark, Panel, Picture
 
 
@@ -16,8 +17,7 @@ def drawn(review: Review) -> Picture:
     return shown
 
 
-def marks(panel: Panel | None) -> list[Mark]:
-    assert panel is not None
+def marks(panel: Panel) -> list[Mark]:
     return [mark for lane in panel.lanes for mark in lane.marks]
 
 
@@ -46,14 +46,13 @@ def test_a_bar_is_as_wide_as_the_days_that_are_possible(baby_z: Review) -> None:
 
 
 def test_an_open_start_reaches_the_edge_of_the_picture(baby_z: Review) -> None:
-    for panel in (drawn(baby_z).overview, drawn(baby_z).enlarged):
-        assert panel is not None
+    for panel in (drawn(baby_z).overview, drawn(baby_z).enlarged[0]):
         (mark,) = [mark for mark in marks(panel) if event_of(mark) == "fathers-request"]
         assert mark.x == panel.left
 
 
 def test_an_event_known_only_to_follow_another_begins_no_earlier_than_it(baby_z: Review) -> None:
-    for panel in (drawn(baby_z).overview, drawn(baby_z).enlarged):
+    for panel in (drawn(baby_z).overview, *drawn(baby_z).enlarged):
         at = {event_of(mark): mark.x for mark in marks(panel)}
         for key, x in at.items():
             event = baby_z.events[key]
@@ -62,8 +61,7 @@ def test_an_event_known_only_to_follow_another_begins_no_earlier_than_it(baby_z:
 
 
 def test_no_bar_lies_over_another_or_beyond_the_picture(baby_z: Review, lighthouse: Review) -> None:
-    for panel in (drawn(baby_z).overview, drawn(baby_z).enlarged, drawn(lighthouse).overview):
-        assert panel is not None
+    for panel in (drawn(baby_z).overview, *drawn(baby_z).enlarged, drawn(lighthouse).overview):
         assert all(panel.left <= mark.x and mark.x + mark.width <= panel.width for mark in marks(panel))
         assert all(mark.y + panel.bar <= panel.axis for mark in marks(panel))
         for one, other in combinations(marks(panel), 2):
@@ -71,11 +69,16 @@ def test_no_bar_lies_over_another_or_beyond_the_picture(baby_z: Review, lighthou
 
 
 def test_the_dense_months_hold_the_case_s_events_in_order(baby_z: Review) -> None:
-    shown = [event_of(mark) for mark in marks(drawn(baby_z).enlarged)]
+    shown = [event_of(mark) for mark in marks(drawn(baby_z).enlarged[0])]
     assert shown == [event for event in baby_z.events if event in shown]
     assert {"birth", "second-placement", "skeletal-survey-results"} <= set(shown)
     assert not {"carers-approved", "submitted-to-ofsted"} & set(shown)
 
 
-def test_without_a_span_to_enlarge_there_is_only_the_overview(invented: Collection) -> None:
-    assert drawn(invented.reviews["lighthouse-child"]).enlarged is None
+def test_every_event_of_the_review_track_has_a_row_of_its_own(baby_z: Review) -> None:
+    shown = [event_of(mark) for mark in marks(drawn(baby_z).enlarged[1])]
+    assert shown == [event.id for event in baby_z.track(Track.REVIEW)]
+
+
+def test_without_a_span_to_enlarge_the_case_has_only_the_overview(lighthouse: Review) -> None:
+    assert [panel.lanes[0].tone for panel in drawn(lighthouse).enlarged] == ["review"]
