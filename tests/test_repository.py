@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT
+from macros.complaints import BrokenData
+from macros.loader import load
+
+from .conftest import ROOT, copy_project
 
 
 @pytest.mark.parametrize("name", ["site.txt", "test.txt"])
@@ -44,3 +48,17 @@ def test_one_file_knows_mkdocs() -> None:
 def test_no_html_is_written_in_python() -> None:
     for file in (ROOT / "macros").glob("*.py"):
         assert not re.search(r"</?(a|p|div|span|table|tr|td|ul|li|h\d)[ >]", file.read_text()), file
+
+
+def test_the_message_in_the_readme_is_the_one_that_readers_get(tmp_path: Path) -> None:
+    said = re.search(r"(?m)^ +(data/reviews/baby-z/recommendations\.yml:(\d+): .*)$", (ROOT / "README.md").read_text())
+    assert said is not None
+    project = copy_project(tmp_path / "project")
+    file = project / "data" / "reviews" / "baby-z" / "recommendations.yml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    number = int(said[2]) - 1
+    lines[number] = lines[number].replace("test-results-delayed", "test-results-delaid")
+    file.write_text("".join(lines), encoding="utf-8")
+    with pytest.raises(BrokenData) as caught:
+        load(project)
+    assert [str(complaint) for complaint in caught.value.complaints] == [said[1]]
