@@ -49,7 +49,7 @@ class EdtfDate:
         return edtf_words(self.text)
 
 
-_POINT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?[~?%]?"
+_POINT = r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?[~?%]?"
 _FORMS = re.compile(rf"{_POINT}(/{_POINT}|/\.\.)?|\.\./{_POINT}")
 """The forms of EDTF that are in use here: a year, a month or a day, and a span whose one end may be open."""
 

@@ -74,7 +74,8 @@ Text = Annotated[str, AfterValidator(_one_line)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 """An id or a folder's name: small letters, digits and single hyphens."""
 
-Number = Annotated[int, Strict(), Field(ge=1)]
+Number = Annotated[int, Strict(), Field(ge=1, le=9999)]
+"""A count of paragraphs, recommendations or days; no document comes near its upper end."""
 Date = Annotated[EdtfDate, BeforeValidator(_edtf)]
 Day = Annotated[Date, AfterValidator(_day)]
 Range = Annotated[tuple[int, int], BeforeValidator(_range)]

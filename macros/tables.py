@@ -267,7 +267,9 @@ def management_reviews(collection: Collection, review: Review) -> Table:
         if part.management_review
     )
     caption = "Agencies asked for an individual management review"
-    return Table("management-reviews--table", caption, ("Agency", "Document", "Recommendations to it"), rows)
+    return Table(
+        "management-reviews--table", caption, ("Agency", "Document", "Recommendations that address it by name"), rows
+    )
 
 
 def review_events(review: Review) -> Table:

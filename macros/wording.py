@@ -50,6 +50,11 @@ def _said(model: type[Part], error: Any) -> tuple[str, str]:
             return f"`{key}` should be true or false, not {_kind(value)}", "write `true` or `false`"
         case "greater_than_equal":
             return f"`{key}` should be {error['ctx']['ge']} or more, not {value}", "write a whole number"
+        case "less_than_equal":
+            return (
+                f"`{key}` should be {error['ctx']['le']} or less, not {value}",
+                "write the number that the document has",
+            )
         case "tuple_type":
             return f"`{key}` should be a list, not {_kind(value)}", f"write `{key}: [...]`"
         case "model_type" | "model_attributes_type" | "dict_type":

@@ -23,7 +23,8 @@ function filter(form) {
       if (record) record.hidden = row.hidden;
     }
     for (const group of document.querySelectorAll(".group")) {
-      group.hidden = [...group.querySelectorAll(".record")].every(({ hidden }) => hidden);
+      const records = [...group.querySelectorAll(".record")];
+      group.hidden = records.length > 0 && records.every(({ hidden }) => hidden);
     }
     form.querySelector("output").textContent = shown ? `${shown} of ${rows.length} shown` : "None: choose another, or show all";
     for (const { name, value } of selects) {
