@@ -222,6 +222,7 @@ class Collection:
     sources: Mapping[Slug, Source]
     terms: Mapping[Slug, Term]
     helplines: Mapping[Slug, Helpline]
+    reviews: Mapping[Slug, Review]
 
     def above(self, agency: Slug) -> tuple[Slug, ...]:
         """An agency, the agency to which it belongs, and so on upwards."""
@@ -240,8 +241,6 @@ class Collection:
         known = {step for agency in addressed for step in self.above(agency)}
         return tuple(agency for agency in among if agency in known)
 
-    reviews: Mapping[Slug, Review]
-
 
 def possible_days(events: Iterable[Event]) -> dict[Slug, Bounds]:
     """The first and the last day that an event's own date, what it follows and how long after it came allow.
@@ -249,13 +248,13 @@ def possible_days(events: Iterable[Event]) -> dict[Slug, Bounds]:
     ``date.min`` and ``date.max`` stand where nothing says. Raises CycleError where events run in a circle.
     """
     written = {event.id: event for event in events}
+    follows = _follows(written)
     bounds: dict[Slug, Bounds] = {}
-    follows = {key: _follows(event) & set(written) for key, event in written.items()}
     for key in TopologicalSorter(follows).static_order():
         event = written[key]
         first = (event.date.earliest if event.date else None) or date.min
         last = (event.date.latest if event.date else None) or date.max
-        first = max([first, *(bounds[before][0] for before in _follows(event) if before in bounds)])
+        first = max([first, *(bounds[before][0] for before in follows[key])])
         if event.delay and event.delay.took and event.delay.since in bounds:
             wait, (since, until) = stated(event.delay.took), bounds[event.delay.since]
             if wait and wait.most is not None and not event.delay.took.about:
@@ -265,9 +264,12 @@ def possible_days(events: Iterable[Event]) -> dict[Slug, Bounds]:
     return bounds
 
 
-def _follows(event: Event) -> set[Slug]:
-    since = {event.delay.since} if event.delay and event.delay.since else set()
-    return {*event.after, *since}
+def _follows(events: Mapping[Slug, Event]) -> dict[Slug, set[Slug]]:
+    """For each event, those of the others that it follows: by ``after``, or as the end of a wait that they begin."""
+    return {
+        key: {*event.after, *((event.delay.since,) if event.delay and event.delay.since else ())} & set(events)
+        for key, event in events.items()
+    }
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -277,25 +279,26 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     comes next, then the one whose last possible day is, then the one written first. Raises CycleError
     where events run in a circle.
     """
-    written = {event.id: (number, event) for number, event in enumerate(events)}
-    bounds = possible_days(event for _, event in written.values())
-    sorter = TopologicalSorter({key: _follows(event) & set(written) for key, (_, event) in written.items()})
+    written = {event.id: event for event in events}
+    place = {key: number for number, key in enumerate(written)}
+    bounds = possible_days(written.values())
+    sorter = TopologicalSorter(_follows(written))
     sorter.prepare()
     free: list[tuple[date, date, int, str]] = []
     order: list[Event] = []
     while sorter.is_active():
         for key in sorter.get_ready():
-            number, event = written[key]
-            known = event.date.sorts_at if event.date else date.min
-            heapq.heappush(free, (max(known, bounds[key][0]), bounds[key][1], number, key))
+            dated = written[key].date
+            known = dated.sorts_at if dated else date.min
+            heapq.heappush(free, (max(known, bounds[key][0]), bounds[key][1], place[key], key))
         key = heapq.heappop(free)[-1]
-        order.append(written[key][1])
+        order.append(written[key])
         sorter.done(key)
     return tuple(order)
 
 
 def circle(events: Iterable[Event]) -> tuple[str, ...]:
-    """The ids of a circle in ``after``, or nothing."""
+    """The ids of a circle in which events follow one another, or nothing."""
     try:
         in_order(events)
     except CycleError as error:

@@ -1,6 +1,6 @@
 """The timeline's picture: both tracks over one axis, and below it the dense months and the review, an event a row.
 
-A bar covers the days that are possible for an event: by its date, by what it follows and by how long after that it was
+A bar covers the days that are possible for an event: by its date, by what it follows and by how long after that it was.
 One that has an open end is drawn dashed, to or from the edge of the picture or for a set length.
 """
 

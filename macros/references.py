@@ -65,9 +65,9 @@ def to_tension(review: Review, tension: Tension) -> Ref:
     return Ref(tension.title, addresses.review(review.slug, "process", tension.id), tension.question)
 
 
-def to_review(review: Review, page: str = "", text: str = "") -> Ref:
-    """A review's page."""
-    return Ref(text or review.head.short_title, addresses.review(review.slug, page))
+def to_review(review: Review) -> Ref:
+    """A review at a glance, by what the site calls it."""
+    return Ref(review.head.short_title, addresses.review(review.slug))
 
 
 def to_agency(collection: Collection, agency: Slug, review: Review | None = None) -> Ref:

@@ -124,29 +124,23 @@ def test_pages_are_whole_without_a_script(chromium: Browser, address: str) -> No
     context.close()
 
 
-def test_nothing_is_stored_and_no_other_host_is_asked(chromium: Browser, address: str) -> None:
-    context = chromium.new_context()
-    page = context.new_page()
+def test_nothing_is_stored_and_no_other_host_is_asked(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     for path in KINDS:
         page.goto(address + path)
     assert [url for url in asked if not url.startswith(address)] == []
-    assert context.cookies() == []
+    assert page.context.cookies() == []
     assert page.evaluate("Object.keys(localStorage)") == []
-    context.close()
 
 
-def test_a_hostile_value_runs_no_script(chromium: Browser, two_reviews_address: str) -> None:
-    context = chromium.new_context()
-    page = context.new_page()
+def test_a_hostile_value_runs_no_script(page: Page, two_reviews_address: str) -> None:
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     page.goto(f"{two_reviews_address}/reviews/lighthouse-child/paragraphs/#p3")
     expect(page.locator("#p3")).to_be_in_viewport()
     assert dialogs == []
     assert page.locator("article script, .stolen").count() == 0
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
