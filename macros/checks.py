@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from .collection import circle, possible_days
+from .collection import Bounds, circle, possible_days
 from .complaints import Complaint, one_of
 from .dates import in_words
 from .entries import Entry
@@ -211,23 +211,33 @@ def circles_of_events(review: Written) -> Iterator[Complaint]:
         del events[ring[0]]
 
 
-def events_before_what_they_follow(review: Written) -> Iterator[Complaint]:
-    """No date lies wholly before what the event follows, nor the end of a wait before its beginning."""
+def events_without_a_day(review: Written) -> Iterator[Complaint]:
+    """No date lies wholly before what the event follows, nor before the wait that it ends; and a length fits it too."""
     events = {entry.key: entry for entry in review.lists["timeline.yml"] if entry.record}
     if circle(entry.record for entry in events.values()):
         return
     possible = possible_days(entry.record for entry in events.values())
-    for entry in events.values():
-        event: Event = entry.record
-        earlier: list[tuple[str, tuple[Key, ...]]] = [(key, ("after", n)) for n, key in enumerate(event.after)]
-        if event.delay and event.delay.since:
-            earlier.append((event.delay.since, ("delay", "since")))
-        for key, place in earlier:
-            first = possible[key][0] if key in possible else date.min
-            if event.date and event.date.latest and event.date.latest < first:
-                wrong = f"its date, {event.date.text}, is before `{key}`, which cannot be before {in_words(first)}"
-                right = "mend one of the dates, or take out what says that it follows"
-                yield entry.where.complain(entry.name, wrong, right, *place)
+    for key, entry in events.items():
+        before = list(_before(entry, possible))
+        yield from before
+        first, last = possible[key]
+        if first > last and not before:
+            wrong = f"its date and length leave no day: not before {in_words(first)}, and not after {in_words(last)}"
+            yield entry.where.complain(entry.name, wrong, "mend one of the two", "date")
+
+
+def _before(entry: Entry, possible: Mapping[str, Bounds]) -> Iterator[Complaint]:
+    """Each event that this one follows, and that cannot have been by the last day of its date."""
+    event: Event = entry.record
+    earlier: list[tuple[str, tuple[Key, ...]]] = [(key, ("after", n)) for n, key in enumerate(event.after)]
+    if event.delay and event.delay.since:
+        earlier.append((event.delay.since, ("delay", "since")))
+    for key, place in earlier:
+        first = possible[key][0] if key in possible else date.min
+        if event.date and event.date.latest and event.date.latest < first:
+            wrong = f"its date, {event.date}, is before `{key}`, which cannot be before {in_words(first)}"
+            right = "mend one of the dates, or take out what says that it follows"
+            yield entry.where.complain(entry.name, wrong, right, *place)
 
 
 def agencies_without_a_part(review: Written) -> Iterator[Complaint]:
@@ -272,7 +282,7 @@ REVIEW_RULES = (
     paragraph_numbers,
     recommendation_numbers,
     circles_of_events,
-    events_before_what_they_follow,
+    events_without_a_day,
     agencies_without_a_part,
 )
 

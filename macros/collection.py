@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -29,6 +29,7 @@ from .models import (
     Tension,
     Term,
     Theme,
+    Took,
     Track,
 )
 from .waits import stated
@@ -255,13 +256,21 @@ def possible_days(events: Iterable[Event]) -> dict[Slug, Bounds]:
         first = (event.date.earliest if event.date else None) or date.min
         last = (event.date.latest if event.date else None) or date.max
         first = max([first, *(bounds[before][0] for before in follows[key])])
-        if event.delay and event.delay.took and event.delay.since in bounds:
-            wait, (since, until) = stated(event.delay.took), bounds[event.delay.since]
-            if wait and wait.most is not None and not event.delay.took.about:
+        for before, took in _lengths(event):
+            wait, (since, until) = stated(took), bounds.get(before, (date.min, date.max))
+            if wait and wait.most is not None and not took.about:
                 first = max(first, since + timedelta(wait.fewest)) if since > date.min else first
                 last = min(last, until + timedelta(wait.most)) if until < date.max else last
         bounds[key] = (first, last)
     return bounds
+
+
+def _lengths(event: Event) -> Iterator[tuple[Slug, Took]]:
+    """How long after which other events it was, where the document says so."""
+    if event.later:
+        yield event.after[0], event.later
+    if event.delay and event.delay.took and event.delay.since:
+        yield event.delay.since, event.delay.took
 
 
 def _follows(events: Mapping[Slug, Event]) -> dict[Slug, set[Slug]]:

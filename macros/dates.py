@@ -36,6 +36,9 @@ class EdtfDate:
     earliest: date | None
     latest: date | None
 
+    def __str__(self) -> str:
+        return self.text
+
     @property
     def sorts_at(self) -> date:
         """The first day of what is known: of the start or, where that is open, of the end."""

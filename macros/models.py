@@ -476,6 +476,8 @@ class Event(Record):
     """Why it stands where it does, when the document gives no date and we place it."""
     after: tuple[EventId, ...] = ()
     """The events that it follows, where the document says so."""
+    later: Took | None = None
+    """How long after the event in ``after`` it was, where the document says a length and speaks of no delay."""
     text: Text
     cites: Cites
     agencies: AgencyIds = ()
@@ -492,6 +494,8 @@ class Event(Record):
     def _is_placed(self) -> Self:
         if not (self.date or self.after):
             raise ValueError("it has neither `date` nor `after`", "one of them must say where it stands")
+        if self.later and len(self.after) != 1:
+            raise ValueError("`later` does not tell than which event", "name that one event in `after`, and no other")
         return self
 
 

@@ -47,6 +47,11 @@ def later(key: str, since: str, number: int, unit: str, about: bool = False) -> 
     return Event.read(values | {"delay": {"what": key, "since": since, "took": took, "happened": key}}, Where("x"))
 
 
+def next_day(key: str, since: str) -> Event:
+    values = {"id": key, "title": key, "track": "case", "text": key, "cites": [1], "after": [since]}
+    return Event.read(values | {"later": {"number": 1, "unit": "days"}}, Where("x"))
+
+
 @pytest.mark.parametrize(
     ("events", "first", "last"),
     [
@@ -55,6 +60,8 @@ def later(key: str, since: str, number: int, unit: str, about: bool = False) -> 
         ([event("a", "../2008-02")], date.min, date(2008, 2, 29)),
         ([event("x", "2008-02"), later("a", "x", 3, "weeks")], date(2008, 2, 22), date(2008, 3, 21)),
         ([event("x", "2007-10"), later("a", "x", 1, "months")], date(2007, 10, 29), date(2007, 12, 1)),
+        ([event("x", "2008-02"), next_day("a", "x")], date(2008, 2, 2), date(2008, 3, 1)),
+        ([event("x", "2008-02-28"), next_day("w", "x"), next_day("a", "w")], date(2008, 3, 1), date(2008, 3, 1)),
         ([event("x", "2008-02"), later("a", "x", 6, "weeks", about=True)], date(2008, 2, 1), date.max),
         (
             [event("w", "2008-02"), event("x", after=("w",)), later("a", "x", 3, "weeks")],

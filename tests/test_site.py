@@ -197,6 +197,10 @@ def test_themes_show_the_findings_of_both_reviews(two_reviews: Path) -> None:
     for review in ("Baby Z", "The Lighthouse Child"):
         assert any(re.fullmatch(rf"{review}: [0-9]+ findings?", label) for label in labels)
         assert any(re.fullmatch(rf"{review}: [0-9]+ recommendations?", label) for label in labels)
+    (shared,) = page.xpath("//article[@aria-labelledby='delay']")
+    under = " ".join(label.text_content() for label in shared.xpath(".//p[@class='list__label']"))
+    assert "Baby Z: " in under
+    assert "The Lighthouse Child: 1 finding " in under + " "
 
 
 def test_text_stays_text_in_the_built_site(two_reviews: Path) -> None:
