@@ -48,7 +48,6 @@ BLOCKS: Mapping[str, Block] = {
     "sections_table": Block("table.html.jinja", lambda c, r: tables.sections(r)),
     "timeline_picture": Block("timeline.html.jinja", lambda c, r: picture.timeline(r)),
     "delays_table": Block("table.html.jinja", lambda c, r: tables.delays(r)),
-    "event_contents": Block("contents.html.jinja", lambda c, r: Contents(cards.events(c, r))),
     "event_records": Block("groups.html.jinja", cards.events),
     "finding_contents": Block("contents.html.jinja", lambda c, r: Contents(cards.findings(c, r))),
     "finding_records": Block("groups.html.jinja", cards.findings),

@@ -14,13 +14,16 @@ from .shapes import Card, Fact, Group, Item, Mention, Ref, Step
 HAPPENED, FOUND, MUST_CHANGE, ADDRESSED = "What happened", "What was found", "What must change", "Whom it addresses"
 """The steps of a chain."""
 
+TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
+"""What readers see above the events of a track."""
+
 
 def events(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The timeline's records: the case track, then the review track."""
     return tuple(
         Group(
             f"track--{track.value}",
-            {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}[track],
+            TRACKS[track],
             tuple(_event(collection, review, event) for event in review.track(track)),
         )
         for track in Track
@@ -33,7 +36,6 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
     return Card(
         id=event.id,
         label=f"{event.track.label} · {event.when}",
-        when=event.when,
         tone=event.track.value,
         title=event.title,
         text=event.text,

@@ -217,10 +217,10 @@ def events_without_a_day(review: Written) -> Iterator[Complaint]:
     if circle(entry.record for entry in events.values()):
         return
     possible = possible_days(entry.record for entry in events.values())
-    for key, entry in events.items():
+    for entry in events.values():
         before = list(_before(entry, possible))
         yield from before
-        first, last = possible[key]
+        first, last = possible[entry.record.id]
         if first > last and not before:
             wrong = f"its date and length leave no day: not before {in_words(first)}, and not after {in_words(last)}"
             yield entry.where.complain(entry.name, wrong, "mend one of the two", "date")

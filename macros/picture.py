@@ -1,4 +1,4 @@
-"""The timeline's picture: both tracks over one axis, and below it the dense months and the review, an event a row.
+"""The timeline's picture: both tracks over one axis, and below it each event in a row of its own, stretch by stretch.
 
 A bar covers the days that are possible for an event: by its date, by what it follows and by how long after that it was.
 One that has an open end is drawn dashed, to or from the edge of the picture or for a set length.
@@ -6,76 +6,78 @@ One that has an open end is drawn dashed, to or from the edge of the picture or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
 from . import references as to
+from .cards import TRACKS
 from .collection import Bounds, Review
-from .dates import MONTHS
+from .dates import MONTHS, edtf_words
 from .models import Event, Track
-from .shapes import Lane, Mark, Panel, Picture, Tick
+from .shapes import Bar, Lane, Mark, Overview, Picture, Stretch, Tick
 
 WIDTH = 1080
-"""The picture's width, in its own units."""
+"""The overview's width, in its own units."""
+LEFT, ROW, HIGH = 70, 12, 9
+"""In the overview: room for the tracks' names, and the height of a row and of a bar."""
 OPEN = 45
 """How many days a bar with an open end is drawn for."""
-LEAST = 9.0
-"""The narrowest bar that a finger can find."""
-ROOM = 55.0
-"""How wide a month has to be for a label of its own."""
 TOP, BELOW, BETWEEN = 6, 26, 14
 """Space above the first row, below the axis for its labels, and between two tracks."""
 
 
 @dataclass(frozen=True)
 class Scale:
-    """A stretch of time laid out from left to right, with the height of its rows and bars."""
+    """Whole months laid out from left to right between two edges."""
 
     start: date
     end: date
-    left: float
-    row: int
-    bar: int
+    left: int
+    right: int
+    label: int
+    """How much room a label takes."""
+    least: float
+    """The narrowest bar that can be seen and pointed at."""
 
     def at(self, day: date) -> float:
         """Where a day begins."""
         part = (max(self.start, min(day, self.end)) - self.start).days / (self.end - self.start).days
-        return self.left + (WIDTH - self.left) * part
+        return self.left + (self.right - self.left) * part
 
-    def bar_of(self, first: date, last: date) -> tuple[float, float]:
-        """Where the bar of some days begins, and how wide it is."""
-        x = min(self.at(first), WIDTH - LEAST)
+    def bar(self, first: date, last: date) -> Bar:
+        """The bar of some days."""
+        x = min(self.at(first), self.right - self.least)
         end = self.at((last if last < date.max else max(first, self.start) + timedelta(days=OPEN)) + timedelta(days=1))
-        return round(x, 1), round(max(min(end, WIDTH) - x, LEAST), 1)
+        width = max(min(end, self.right) - x, self.least)
+        return Bar(round(x, 2), round(width, 2), first == date.min or last == date.max)
 
 
 def timeline(review: Review) -> Picture | None:
     """The picture of a review's events; None where no event is dated."""
     if review.span is None:
         return None
-    first, last = review.span
-    start, end = first.replace(day=1), _next_month(last)
     drawn = sum(1 for event in review.events.values() if _days(review, event))
     hidden = len(review.events) - drawn
     return Picture(
         title=f"Timeline of {review.head.short_title}",
-        description=f"{drawn} events, from {_month(first)} to {_month(last)}."
-        + (f" {hidden} that nothing places stand in the list only." if hidden else ""),
-        overview=_overview(review, Scale(start, end, 70.0, 12, 9)),
-        enlarged=tuple(_enlarged(review)),
+        description=f"{drawn} events, {_months(*review.span)}."
+        + (f" Nothing places {hidden} more: they have no bar." if hidden else ""),
+        overview=_overview(review, Scale(*_whole(*review.span), LEFT, WIDTH, 62, 9)),
+        stretches=tuple(_stretches(review)),
     )
 
 
-def _overview(review: Review, scale: Scale) -> Panel:
+def _overview(review: Review, scale: Scale) -> Overview:
     """Both tracks, the bars as close together as they fit."""
     lanes: list[Lane] = []
     y = TOP
     for track in Track:
         marks, rows = _packed(review, track, scale, y)
-        lanes.append(Lane(track.value, track.label, marks, y + scale.bar))
-        y += rows * scale.row + BETWEEN
-    return Panel(tuple(lanes), tuple(_ticks(scale)), y, WIDTH, y + BELOW, scale.left, scale.bar)
+        lanes.append(Lane(track.value, track.label, marks, y + HIGH))
+        y += rows * ROW + BETWEEN
+    return Overview(tuple(lanes), tuple(_ticks(scale)), y, WIDTH, y + BELOW, LEFT, HIGH)
 
 
 def _packed(review: Review, track: Track, scale: Scale, y: int) -> tuple[tuple[Mark, ...], int]:
@@ -86,35 +88,52 @@ def _packed(review: Review, track: Track, scale: Scale, y: int) -> tuple[tuple[M
         days = _days(review, event)
         if not days:
             continue
-        x, width = scale.bar_of(*days)
-        row = next((number for number, edge in enumerate(edges) if edge <= x), len(edges))
-        edges[row : row + 1] = [x + width + 2]
-        marks.append(_mark(review, event, x, width, y + row * scale.row))
+        bar = scale.bar(*days)
+        row = next((number for number, edge in enumerate(edges) if edge <= bar.x), len(edges))
+        edges[row : row + 1] = [bar.x + bar.width + 2]
+        marks.append(Mark(to.to_event(review, event), event.when, bar, y + row * ROW))
     return tuple(marks), len(edges)
 
 
-def _enlarged(review: Review) -> Iterator[Panel]:
-    """The dense months of the case, then the whole of the review track: an event a row, with its title."""
-    months = review.head.enlarge
-    if months and months.earliest and months.latest:
-        yield _titled(review, Track.CASE, months.earliest, months.latest)
-    days = [day for event in review.track(Track.REVIEW) for day in review.possible[event.id]]
-    known = [day for day in days if date.min < day < date.max]
-    if known:
-        yield _titled(review, Track.REVIEW, min(known), max(known))
+def _stretches(review: Review) -> Iterator[Stretch]:
+    """Each track's events in their order, an event a row: the months to enlarge, and before and after those."""
+    for track in Track:
+        known = list(_known(review, review.track(track)))
+        if not known:
+            continue
+        months = review.head.enlarge if track is Track.CASE else None
+        dense = ((months and months.earliest) or min(known), (months and months.latest) or max(known))
+        for number, events in enumerate(_parts(review, track, dense)):
+            if events:
+                days = list(_known(review, events))
+                yield _stretch(review, track, events, dense if number == 1 else (min(days), max(days)))
 
 
-def _titled(review: Review, track: Track, first: date, last: date) -> Panel:
-    scale = Scale(first.replace(day=1), _next_month(last), 440.0, 20, 13)
-    marks: list[Mark] = []
+def _parts(review: Review, track: Track, dense: Bounds) -> tuple[list[Event], list[Event], list[Event]]:
+    """A track's events before, in and after some months; one that nothing places stays with the one before it."""
+    parts: tuple[list[Event], list[Event], list[Event]] = ([], [], [])
+    part = 1
     for event in review.track(track):
         days = _days(review, event)
-        if days and days[0] < scale.end and scale.start <= (days[1] if days[1] < date.max else days[0]):
-            x, width = scale.bar_of(*days)
-            marks.append(_mark(review, event, x, width, TOP + len(marks) * scale.row))
-    axis = TOP + len(marks) * scale.row + BETWEEN // 2
-    lane = Lane(track.value, track.label, tuple(marks), scale.bar - 2)
-    return Panel((lane,), tuple(_ticks(scale)), axis, WIDTH, axis + BELOW, scale.left, scale.bar)
+        if days:
+            part = 0 if days[1] < dense[0] else 2 if days[0] > dense[1] else 1
+        parts[part].append(event)
+    return parts
+
+
+def _stretch(review: Review, track: Track, events: Iterable[Event], days: Bounds) -> Stretch:
+    scale = Scale(*_whole(*days), 0, 100, 17, 1.5)
+    marks = []
+    for event in events:
+        possible = _days(review, event)
+        marks.append(Mark(to.to_event(review, event), event.when, scale.bar(*possible) if possible else None))
+    return Stretch(track.value, f"{TRACKS[track]}: {_months(*days)}", tuple(marks), tuple(_ticks(scale)))
+
+
+def _known(review: Review, events: Iterable[Event]) -> Iterator[date]:
+    """The first and last days that something says."""
+    for event in events:
+        yield from (day for day in review.possible[event.id] if date.min < day < date.max)
 
 
 def _days(review: Review, event: Event) -> Bounds | None:
@@ -123,29 +142,31 @@ def _days(review: Review, event: Event) -> Bounds | None:
     return (first, last) if first > date.min or last < date.max else None
 
 
-def _mark(review: Review, event: Event, x: float, width: float, y: int) -> Mark:
-    first, last = review.possible[event.id]
-    return Mark(to.to_event(review, event), event.when, x, width, y, first == date.min or last == date.max)
+def _whole(first: date, last: date) -> Bounds:
+    """The first day of the one's month, and the first after the other's."""
+    return first.replace(day=1), _next_month(last)
 
 
 def _ticks(scale: Scale) -> Iterator[Tick]:
-    """A tick a month: each labelled where there is room, else the first and every January."""
-    month = scale.start.replace(day=1)
-    roomy = (WIDTH - scale.left) / ((scale.end - scale.start).days / 30) > ROOM
-    while month < scale.end:
-        first = month == scale.start
-        if roomy:
-            year = f" {month.year}" if first or month.month == 1 else ""
-            label = MONTHS[month.month - 1][:3] + year
-        else:
-            label = _month(month) if first else str(month.year) if month.month == 1 else ""
-        yield Tick(round(scale.at(month), 1), label)
-        month = _next_month(month)
+    """A tick a month, as many of them labelled as there is room for; the year stands where it changes."""
+    months = [scale.start]
+    while (after := _next_month(months[-1])) < scale.end:
+        months.append(after)
+    step = ceil(scale.label * len(months) / (scale.right - scale.left))
+    year = 0
+    for number, month in enumerate(months):
+        label = ""
+        if number % step == 0:
+            label = MONTHS[month.month - 1][:3] + (f" {month.year}" if month.year != year else "")
+            year = month.year
+        yield Tick(round(scale.at(month), 2), label)
 
 
 def _next_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+def _months(first: date, last: date) -> str:
+    """'August 2007 to April 2008', or the one month that both days are in."""
+    one, other = f"{first:%Y-%m}", f"{last:%Y-%m}"
+    return edtf_words(one if one == other else f"{one}/{other}")

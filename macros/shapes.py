@@ -93,8 +93,6 @@ class Card:
     facts: tuple[Fact, ...] = ()
     brief: str = ""
     """A shorter title for a list of contents, where there is one."""
-    when: str = ""
-    """An event's date, for a list of contents."""
 
 
 @dataclass(frozen=True)
@@ -162,21 +160,30 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """The days that are possible for an event: in the overview's own units, or in a row as per cent of its width."""
+
+    x: float
+    width: float
+    open: bool
+    """Whether days before or after the bar are possible too."""
+
+
+@dataclass(frozen=True)
 class Mark:
-    """An event's bar in the timeline's picture, in the picture's own units."""
+    """An event in the timeline's picture."""
 
     ref: Ref
     when: str
-    x: float
-    width: float
-    y: int
-    open: bool
-    """Whether the date allows days before or after the bar."""
+    bar: Bar | None
+    """None where nothing places the event."""
+    y: int = 0
+    """In the overview, the top of its bar."""
 
 
 @dataclass(frozen=True)
 class Lane:
-    """A track of the picture, with the baseline of its label."""
+    """A track of the overview, with the baseline of its label."""
 
     tone: str
     label: str
@@ -186,33 +193,43 @@ class Lane:
 
 @dataclass(frozen=True)
 class Tick:
-    """Where a month begins on the axis, with a label where there is room."""
+    """Where a month begins on an axis, with a label where there is room."""
 
     x: float
     label: str
 
 
 @dataclass(frozen=True)
-class Panel:
-    """Some tracks over one axis: where the axis lies, how large the panel is, and where its bars begin."""
+class Overview:
+    """Both tracks over one axis: where the axis lies, how large the picture is, and where its bars begin."""
 
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
     axis: int
     width: int
     height: int
-    left: float
+    left: int
     bar: int
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """Some months of a track, an event a row; what lies across is per cent of the row's width."""
+
+    tone: str
+    heading: str
+    marks: tuple[Mark, ...]
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True)
 class Picture:
-    """The timeline's picture: all of it, and stretches of it enlarged, an event a row with its title."""
+    """The timeline's picture: all of it in small, and every event in a row of its own."""
 
     title: str
     description: str
-    overview: Panel
-    enlarged: tuple[Panel, ...]
+    overview: Overview
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,25 @@ def test_a_table_is_labelled_lists_on_a_phone(page: Page, address: str) -> None:
     cell = page.locator("#delays--table td").first
     assert cell.evaluate("each => getComputedStyle(each, '::before').content") == '"Expected"'
     assert cell.get_attribute("role") == "cell"
-    expect(page.locator(".timeline")).to_be_hidden()
+
+
+def test_the_timeline_of_a_phone_tells_every_event_with_its_span(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/reviews/baby-z/timeline/")
+    expect(page.locator(".timeline figure svg")).to_be_hidden()
+    rows = page.locator(".stretch li a")
+    expect(rows).to_have_count(50)
+    month, open_end = rows.filter(has_text="Baby Z is born"), rows.filter(has_text="The father tells his family")
+    expect(month.get_by_text("August 2007")).to_be_visible()
+    assert open_end.locator("rect").evaluate("each => getComputedStyle(each).strokeDasharray") != "none"
+    strip, bar = month.locator("svg").bounding_box(), month.locator("rect").bounding_box()
+    assert strip is not None
+    assert bar is not None
+    assert strip["width"] > 300
+    assert bar["width"] < strip["width"] / 8
+    assert bar["height"] >= 10
+    month.click()
+    expect(page).to_have_url(re.compile("#birth$"))
 
 
 def test_the_present_page_is_in_view_in_the_row_of_pages(page: Page, address: str) -> None:
