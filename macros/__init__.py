@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from . import addresses, calls
+from . import addresses, calls, exports
 from .collection import Collection
 from .complaints import BrokenData
 from .loader import load
@@ -37,6 +37,14 @@ def on_post_page_macros(env: Any) -> None:
             {"title": title, "url": addresses.review(slug, page).lstrip("/")}
             for page, title in addresses.REVIEW_PAGES.items()
         ]
+
+
+def on_post_build(env: Any) -> None:
+    """Write the open data beside the pages."""
+    for file in exports.files(env.variables["collection"]):
+        path = Path(env.conf["site_dir"]) / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8", newline="\n")
 
 
 def _macro(env: Any, collection: Collection, name: str) -> Callable[..., str]:

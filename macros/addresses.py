@@ -29,6 +29,11 @@ def shared(page: str, anchor: str = "") -> str:
     return f"/{page}/" + (f"#{anchor}" if anchor else "")
 
 
+def data(name: str) -> str:
+    """Where a file of the open data stands, below the site's root."""
+    return f"api/v1/{name}.json"
+
+
 def place(slug: str, where: Place) -> str:
     """A place in a review's document: a paragraph, the cover or a recommendation."""
     if isinstance(where, int):

@@ -32,7 +32,7 @@ from .models import (
     Took,
     Track,
 )
-from .waits import stated
+from .waits import Measure, measure, stated
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -109,6 +109,17 @@ class Review:
     def possible(self) -> Mapping[Slug, Bounds]:
         """The first and the last day that are possible for each event."""
         return possible_days(self.events.values())
+
+    @cached_property
+    def measures(self) -> Mapping[Slug, Measure]:
+        """How long each delay was, by the id of the event or the finding under which it stands."""
+        dates = {event.id: event.date for event in self.events.values()}
+        held: list[Event | Finding] = [*self.events.values(), *self.findings.values()]
+        return {
+            each.id: measure(each.delay, dates.get(each.delay.since or ""), dates.get(each.id))
+            for each in held
+            if each.delay
+        }
 
     @cached_property
     def span(self) -> tuple[date, date] | None:

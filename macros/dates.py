@@ -53,14 +53,14 @@ class EdtfDate:
 
 
 _POINT = r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?[~?%]?"
-_FORMS = re.compile(rf"{_POINT}(/{_POINT}|/\.\.)?|\.\./{_POINT}")
+EDTF = rf"{_POINT}(/{_POINT}|/\.\.)?|\.\./{_POINT}"
 """The forms of EDTF that are in use here: a year, a month or a day, and a span whose one end may be open."""
 
 
 @functools.cache
 def read_edtf(text: str) -> EdtfDate:
     """Read a date in one of the forms in use. Raises ValueError when it is none or it ends before it begins."""
-    if not _FORMS.fullmatch(text):
+    if not re.fullmatch(EDTF, text):
         raise ValueError(f"`{text}` is not a date in a form that is used here")
     try:
         parsed: Any = parse_edtf(text)

@@ -15,13 +15,15 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     PlainValidator,
     PrivateAttr,
     Strict,
+    WithJsonSchema,
     model_validator,
 )
 
-from .dates import EdtfDate, read_edtf
+from .dates import EDTF, EdtfDate, read_edtf
 from .reading import Where
 
 
@@ -51,7 +53,7 @@ def _day(value: EdtfDate) -> EdtfDate:
 
 def _range(value: object) -> object:
     """'4-8' → (4, 8); a paragraph alone is written '4-4' or 4."""
-    found = re.fullmatch(r"([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?", str(value))
+    found = re.fullmatch(RANGE, str(value))
     if not found:
         raise ValueError(f"`{shown(value)}` is not a range of paragraphs")
     return int(found[1]), int(found[2] or found[1])
@@ -67,6 +69,7 @@ def _place(value: object) -> int | str:
 
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+RANGE = r"^([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?$"
 
 Text = Annotated[str, AfterValidator(_one_line)]
 """Text of one paragraph. It is never markup: it appears on the page as it is typed."""
@@ -76,10 +79,22 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 
 Number = Annotated[int, Strict(), Field(ge=1, le=9999)]
 """A count of paragraphs, recommendations or days; no document comes near its upper end."""
-Date = Annotated[EdtfDate, BeforeValidator(_edtf)]
+Date = Annotated[
+    EdtfDate,
+    BeforeValidator(_edtf),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": f"^({EDTF})$"}),
+]
+"""A date in EDTF: a year, a month or a day, or a span of two of them."""
 Day = Annotated[Date, AfterValidator(_day)]
-Range = Annotated[tuple[int, int], BeforeValidator(_range)]
-Place = Annotated[int | str, PlainValidator(_place)]
+Range = Annotated[
+    tuple[int, int],
+    BeforeValidator(_range),
+    PlainSerializer(lambda ends: f"{ends[0]}-{ends[1]}", return_type=str),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": RANGE}),
+]
+"""The first and the last paragraph of a run: 4-8."""
+Place = Annotated[int | str, PlainValidator(_place), WithJsonSchema({"type": ["integer", "string"], "pattern": SLUG})]
 """A place in the document: a paragraph's number, the cover, or a recommendation's id."""
 
 
@@ -451,7 +466,7 @@ class Took(Part):
 
 
 class Delay(Part):
-    """A wait that the document speaks of; the event that it stands under is its end."""
+    """A wait that the document speaks of; the event that it stands under is its end, or where it was decided."""
 
     what: Text
     took: Took | None = None

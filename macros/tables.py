@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from . import addresses
+from . import addresses, exports
 from . import references as to
 from .cards import asks_for
 from .collection import Collection, Review
-from .dates import EdtfDate, in_words
+from .dates import in_words
 from .files import all_files
 from .models import (
     Act,
     Delay,
+    Event,
     Finding,
     FindingKind,
-    Place,
     Recommendation,
     Record,
     Slug,
     Standard,
-    Took,
     Track,
-    Unit,
     Word,
 )
 from .shapes import Fact, Figure, Filter, Item, Mention, Ref, Row, Step, Table
-from .waits import Wait, between, stated
+from .waits import Measure
 
 
 def figures(review: Review) -> tuple[Figure, ...]:
@@ -144,51 +142,50 @@ def _filters(collection: Collection, rows: Iterable[Row], shown: tuple[Review, .
 def delays(review: Review) -> Table:
     """The waits that the document speaks of, held against the standard where it names one."""
     events, findings = review.track(Track.CASE), review.findings.values()
-    ended = [_delay(review, to.to_event(review, e), e.cites, e.delay, e.date) for e in events if e.delay]
-    others = [_delay(review, to.to_finding(review, f), f.cites, f.delay) for f in findings if f.delay]
+    ended = [_delay(review, to.to_event(review, event), event, event.delay) for event in events if event.delay]
+    others = [_delay(review, to.to_finding(review, each), each, each.delay) for each in findings if each.delay]
     columns = ("What", "Expected", "What happened", "Shortest and longest", "Beyond the standard", "Document")
     caption = "Waits that the document speaks of, and the standard where it names one"
     return Table("delays--table", caption, columns, (*ended, *others))
 
 
-def _delay(review: Review, record: Ref, cites: Iterable[Place], delay: Delay, end: EdtfDate | None = None) -> Row:
-    standard, start = delay.standard, review.events[delay.since].date if delay.since else None
-    wait = between(start, end, standard.unit if standard else Unit.DAYS) if start and end else None
-    beyond = _beyond(start, end, wait, standard) if start and end and wait and standard else ""
+def _delay(review: Review, ref: Ref, record: Event | Finding, delay: Delay) -> Row:
+    standard, measure = delay.standard, review.measures[record.id]
+    beyond = _beyond(measure, standard) if standard else "no standard stated"
     return Row(
         (
-            (Ref(delay.what, record.address, record.text),),
+            (Ref(delay.what, ref.address, ref.text),),
             (standard.words if standard else "none stated",),
             (delay.happened,),
-            (_allowed(delay.took, wait, standard),),
-            (beyond or ("no" if standard else "no standard stated"),),
-            to.to_places(review, cites),
+            (_allowed(measure),),
+            (beyond,),
+            to.to_places(review, record.cites),
         ),
-        late=4 if beyond else None,
+        late=4 if measure.beyond else None,
     )
 
 
-def _allowed(took: Took | None, wait: Wait | None, standard: Standard | None) -> str:
-    """The fewest and the most days, by the length that the document states or else by the dates."""
-    unit = standard.unit.label if standard and not took else Unit.DAYS.label
-    wait = stated(took) if took else wait
+def _allowed(measure: Measure) -> str:
+    """The fewest and the most days."""
+    wait, unit = measure.wait, measure.unit.label
     if wait is None:
         return "not stated"
-    about = "about " if took and took.about else ""
     if wait.most is None:
         return f"{wait.fewest} {unit} or more"
+    about = "about " if measure.about else ""
     return about + (f"{wait.fewest} {unit}" if wait.fewest == wait.most else f"{wait.fewest} to {wait.most} {unit}")
 
 
-def _beyond(start: EdtfDate, end: EdtfDate, wait: Wait, standard: Standard) -> str:
-    """By how much even the shortest reading is beyond the standard, with the reasoning; nothing where it is not."""
-    if wait.fewest <= standard.number or not (start.latest and end.earliest):
-        return ""
-    return (
-        f"at least {wait.fewest - standard.number} {standard.unit.label}: "
-        f"from {in_words(start.latest)} to {in_words(end.earliest)}, the shortest reading, "
-        f"there are {wait.fewest} {standard.unit.label}, and {standard.number} were allowed"
-    )
+def _beyond(measure: Measure, standard: Standard) -> str:
+    """By how much even the shortest reading is beyond the standard, with the reasoning."""
+    if not measure.beyond:
+        return "no"
+    unit, least = standard.unit.label, standard.number + measure.beyond
+    counted = f"there are {least} {unit}, and {standard.number} were allowed"
+    if measure.shortest:
+        first, last = map(in_words, measure.shortest)
+        counted = f"from {first} to {last}, the shortest reading, {counted}"
+    return f"at least {measure.beyond} {unit}: {counted}"
 
 
 def evidence(review: Review) -> Table:
@@ -313,6 +310,12 @@ def files() -> Table:
     """The files of the data, and what a record in each of them is."""
     rows = tuple(Row(((path,), (_first_line(model),))) for path, model in all_files().items())
     return Table("files--table", "The files, and what a record in each of them is", ("File", "Record"), rows)
+
+
+def open_data(collection: Collection) -> Table:
+    """The files that may be taken away."""
+    rows = tuple(Row(((Ref(f"/{file.path}", f"/{file.path}"),), (file.what,))) for file in exports.files(collection))
+    return Table("open-data--table", "The files, and what each holds", ("Address", "What it holds"), rows)
 
 
 def _first_line(model: type[Record]) -> str:

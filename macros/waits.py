@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import holidays
 
 from .dates import EdtfDate
-from .models import Took, Unit
+from .models import Delay, Took, Unit
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,41 @@ def stated(took: Took) -> Wait | None:
         return None
     fewest, most = _LENGTHS[took.unit]
     return Wait(took.number * fewest, took.number * most)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What can be counted of a delay."""
+
+    wait: Wait | None
+    """How long it was, by the length that the document states or else by its dates; None where neither says."""
+    unit: Unit
+    """What the wait is counted in."""
+    about: bool
+    """Whether the document says that it was about as long."""
+    beyond: int | None
+    """By how many of the standard's units even the shortest reading is beyond it; None where it is not, or none is."""
+    shortest: tuple[date, date] | None
+    """The two days of the shortest reading, where it is by dates."""
+
+
+def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None) -> Measure:
+    """How long a delay was, and how far beyond its standard; ``start`` and ``end`` are the dates of its two events."""
+    standard, took = delay.standard, delay.took
+    unit = standard.unit if standard else Unit.DAYS
+    length = stated(took) if took else None
+    dated = between(start, end, unit) if start and end else None
+    exact = length if took and not took.about and unit is Unit.DAYS else None
+    held = dated or exact
+    beyond = held.fewest - standard.number if held and standard else 0
+    days = (start.latest, end.earliest) if start and end and start.latest and end.earliest else None
+    return Measure(
+        wait=length if took else dated,
+        unit=Unit.DAYS if took else unit,
+        about=bool(took and took.about),
+        beyond=beyond if beyond > 0 else None,
+        shortest=days if dated else None,
+    )
 
 
 def _count(start: date, end: date, unit: Unit) -> int:

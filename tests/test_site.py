@@ -99,6 +99,19 @@ def test_every_record_has_a_heading_at_its_address(site: Path, collection: Colle
     assert [(page, key) for page, key in records(collection) if key not in headings[page]] == []
 
 
+def test_every_address_in_the_open_data_is_a_place_on_a_page(two_reviews: Path) -> None:
+    headings = {page: set(tree.xpath("//h1/@id|//h3/@id")) for page, tree in pages(two_reviews)}
+    given = 0
+    for file in (two_reviews / "api" / "v1" / "reviews").glob("*.json"):
+        data = json.loads(file.read_text(encoding="utf-8"))
+        kinds = ("agencies", "paragraphs", "events", "findings", "recommendations", "tensions")
+        for record in (record for kind in kinds for record in data[kind]):
+            page, anchor = urldefrag(record["address"])
+            assert anchor in headings[page.removeprefix("/")], record["address"]
+            given += 1
+    assert given > 200
+
+
 def test_search_finds_each_record_at_its_own_address(site: Path, collection: Collection) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
     found = {entry["location"] for entry in index["docs"]}

@@ -1,0 +1,102 @@
+"""The open data holds what the pages hold, and each link with where it comes from."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from macros import exports
+from macros.collection import Collection, Review
+
+Data = dict[str, Any]
+
+
+@pytest.fixture(scope="module", params=["published", "invented"])
+def of(request: pytest.FixtureRequest, collection: Collection, invented: Collection) -> tuple[Review, Data]:
+    """A review, and what is published of it, read back."""
+    whole = collection if request.param == "published" else invented
+    (review,) = whole.reviews.values()
+    (file,) = (each for each in exports.files(whole) if each.path == f"api/v1/reviews/{review.slug}.json")
+    return review, json.loads(file.text)
+
+
+def by_id(records: list[Data]) -> dict[str, Data]:
+    return {each["id"]: each for each in records}
+
+
+def test_every_record_is_there(of: tuple[Review, Data]) -> None:
+    review, data = of
+    assert [each["number"] for each in data["paragraphs"]] == list(review.paragraphs)
+    assert set(by_id(data["events"])) == set(review.events)
+    assert list(by_id(data["findings"])) == list(review.findings)
+    assert list(by_id(data["recommendations"])) == list(review.recommendations)
+    assert [each["agency"] for each in data["agencies"]] == list(review.involvements)
+    assert list(by_id(data["tensions"])) == list(review.tensions)
+    assert data["counts"] == dict(review.counts)
+
+
+def test_every_link_carries_its_basis_from_both_sides(of: tuple[Review, Data]) -> None:
+    review, data = of
+    events, findings = by_id(data["events"]), by_id(data["findings"])
+    for key, finding in findings.items():
+        written = [(link.event, link.basis, list(link.cites), link.reason) for link in review.findings[key].events]
+        assert [(x["event"], x["basis"], x["cites"], x["reason"]) for x in finding["events"]] == written
+        for link in finding["events"]:
+            back = {**link, "finding": key}
+            del back["event"]
+            assert back in events[link["event"]]["findings"]
+    for rec in data["recommendations"]:
+        for link in rec["responds_to"]:
+            back = {**link, "recommendation": rec["id"]}
+            del back["finding"]
+            assert back in findings[link["finding"]]["recommendations"]
+    links = [link for each in findings.values() for link in each["events"]]
+    links += [link for each in data["recommendations"] for link in each["responds_to"]]
+    assert {link["basis"] for link in links} <= {"stated", "inferred"}
+    assert all(link["cites"] if link["basis"] == "stated" else link["reason"] for link in links)
+
+
+def test_a_recommendation_says_where_it_stands_apart_from_whom_it_addresses(collection: Collection) -> None:
+    data = exports.review(collection, collection.reviews["baby-z"]).model_dump(mode="json")
+    rec = by_id(data["recommendations"])["health-6"]
+    assert (rec["label"], rec["list"], rec["position"]) == ("Health 6", "health", 6)
+    assert rec["addressees"] == ["lscb"]
+
+
+def test_dates_are_as_imprecise_as_written(collection: Collection, baby_z: Review) -> None:
+    data = exports.review(collection, baby_z).model_dump(mode="json")
+    events = by_id(data["events"])
+    assert events["birth"]["date"] == "2007-08"
+    assert (events["birth"]["first_day"], events["birth"]["last_day"]) == ("2007-08-01", "2007-08-31")
+    told = events["father-tells-family"]
+    assert (told["date"], told["last_day"]) == (None, None)
+    for key, event in events.items():
+        first, last = baby_z.possible[key]
+        assert event["first_day"] == (first.isoformat() if first > date.min else None)
+        assert event["last_day"] == (last.isoformat() if last < date.max else None)
+
+
+def test_a_delay_says_how_far_beyond_its_standard_it_was(collection: Collection, baby_z: Review) -> None:
+    events = by_id(exports.review(collection, baby_z).model_dump(mode="json")["events"])
+    assert events["core-assessment-complete"]["counted"] == {
+        "fewest": 42,
+        "most": 83,
+        "unit": "working-days",
+        "about": False,
+        "beyond": 7,
+    }
+
+
+def test_the_list_of_reviews_leads_to_the_data_of_each(collection: Collection) -> None:
+    files = {each.path: json.loads(each.text) for each in exports.files(collection)}
+    for entry in files["api/v1/reviews.json"]["reviews"]:
+        assert files[entry["data"].removeprefix("/")]["id"] == entry["id"]
+    assert {each["id"] for each in files["api/v1/vocabularies.json"]["agencies"]} == set(collection.agencies)
+
+
+def test_every_file_says_on_what_terms_it_may_be_used(collection: Collection) -> None:
+    for file in exports.files(collection):
+        assert json.loads(file.text)["terms"]["licence"] == "CC-BY-4.0"
