@@ -5,20 +5,29 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test format lock clean
+.PHONY: help serve build check new-review schema test format lock clean
 
 help: ## List these commands
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
-		printf '  make %-8s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
+		printf '  make %-10s %s\n' "$$name" "$$what"; done
 
 serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+	DRAFTS=true $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt
-	$(BIN)/mkdocs build --strict
+	@rm -rf site.new
+	$(BIN)/mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
+	@rm -rf site && mv site.new site # so that a build that fails leaves the last good site as it was
 
 check: $(VENV)/site.done ## Check the data and what pages call, without building
-	@$(BIN)/python -m macros check
+	@$(BIN)/python -m macros check $(if $(GITHUB_ACTIONS),--github)
+
+new-review: $(VENV)/site.done ## Lay the folders of a new review, filled with examples: make new-review NAME=harbour-child
+	@test -n "$(NAME)" || { echo 'Name its folder: make new-review NAME=harbour-child'; exit 1; }
+	@$(BIN)/python -m macros new-review "$(NAME)"
+
+schema: $(VENV)/site.done ## Write the JSON Schemas by which editors help while somebody types
+	@$(BIN)/python -m macros schema
 
 test: $(VENV)/test.done $(VENV)/browser.done ## Check the code and the data, build the site and try it in a browser
 	$(BIN)/ruff check
@@ -35,7 +44,7 @@ lock: $(VENV)/test.done ## Pin the newest packages that pyproject.toml allows
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/test.txt
 
 clean: ## Remove the built site and the environment
-	rm -rf site $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site.new $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check

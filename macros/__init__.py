@@ -13,14 +13,22 @@ from .loader import load
 
 
 def define_env(env: Any) -> None:
-    """Load the data and give the pages their macros. Called by mkdocs-macros-plugin at every build."""
+    """Load the data and give the pages their macros. Called by mkdocs-macros-plugin at every build.
+
+    A draft is shown where mkdocs.yml says `drafts` (`make serve` does), and its pages are never built but served.
+    """
     root = Path(env.conf["config_file_path"]).parent
     try:
-        collection = load(root)
+        whole = load(root)
     except BrokenData as broken:
         from mkdocs.exceptions import PluginError  # here, so that checking the data needs no MkDocs
 
         raise PluginError(f"the data cannot be published:\n\n{broken.report()}\n") from None
+    from pathspec.gitignore import GitIgnoreSpec  # MkDocs' own, too
+
+    drafts = [slug for slug, review in whole.reviews.items() if review.head.draft]
+    env.conf["draft_docs"] = GitIgnoreSpec.from_lines(f"/reviews/{slug}/" for slug in drafts)
+    collection = whole if env.conf["extra"].get("drafts") else whole.published()
     env.variables["collection"] = collection
     for name in calls.NAMES:
         env.macro(_macro(env, collection, name), name)
@@ -31,6 +39,7 @@ def on_post_page_macros(env: Any) -> None:
     slug = env.page.meta.get("review")
     if slug:
         review = env.variables["collection"].reviews[slug]
+        env.page.meta["review_draft"] = review.head.draft
         env.page.meta["review_title"] = review.head.short_title
         env.page.meta["review_document"] = review.head.title
         env.page.meta["review_pages"] = [

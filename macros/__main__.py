@@ -1,31 +1,69 @@
-"""`python -m macros check`: hold the data against itself, as the build does, without building."""
+"""`python -m macros`: check the data as the build does, write the schemas, lay a new review."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from . import schemas
 from .complaints import BrokenData
 from .loader import load
+from .new_review import Refused, lay
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; 0 when all is well, 1 when there are complaints."""
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds data/ and docs/")
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="check the data")
-    check.add_argument("--root", type=Path, default=Path(), help="the folder that holds data/ and docs/")
+    check = commands.add_parser("check", help="check the data and the pages")
+    check.add_argument("--github", action="store_true", help="write complaints as GitHub Actions' annotations")
+    commands.add_parser("schema", help="write the JSON Schemas of the records")
+    new = commands.add_parser("new-review", help="lay the folders of a new review")
+    new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
     options = parser.parse_args(arguments)
     try:
-        collection = load(options.root)
+        return COMMANDS[options.command](options)
     except BrokenData as broken:
-        print(broken.report())
-        return 1
+        print(broken.annotations() if getattr(options, "github", False) else broken.report())
+    except Refused as refused:
+        print(refused)
+    return 1
+
+
+def _check(options: argparse.Namespace) -> int:
+    collection = load(options.root)
     for review in collection.reviews.values():
-        print(f"{review.slug}: " + ", ".join(f"{number} {what}" for what, number in review.counts.items()))
+        draft = " (draft)" if review.head.draft else ""
+        print(f"{review.slug}{draft}: " + ", ".join(f"{number} {what}" for what, number in review.counts.items()))
     print(f"{len(collection.reviews)} review(s), no complaints")
     return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    for path, text in schemas.written():
+        (options.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (options.root / path).write_text(text, encoding="utf-8", newline="\n")
+        print(path)
+    return 0
+
+
+def _new_review(options: argparse.Namespace) -> int:
+    for path in lay(options.root, options.name, load(options.root)):
+        print(path)
+    print(
+        f"A draft: see it with `make serve` at /reviews/{options.name}/, and change the files above into your review."
+    )
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "schema": _schema,
+    "new-review": _new_review,
+}
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ SHARED_BLOCKS: Mapping[str, SharedBlock] = {
     "glossary_records": SharedBlock("groups.html.jinja", vocabularies.glossary),
     "helpline_records": SharedBlock("groups.html.jinja", vocabularies.helplines),
     "finding_kinds_table": SharedBlock("table.html.jinja", lambda c: tables.finding_kinds()),
-    "files_table": SharedBlock("table.html.jinja", lambda c: tables.files()),
+    "record_tables": SharedBlock("tables.html.jinja", lambda c: tables.records()),
     "open_data_table": SharedBlock("table.html.jinja", tables.open_data),
     "acts_table": SharedBlock("table.html.jinja", lambda c: tables.acts()),
 }

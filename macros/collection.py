@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -235,6 +235,10 @@ class Collection:
     terms: Mapping[Slug, Term]
     helplines: Mapping[Slug, Helpline]
     reviews: Mapping[Slug, Review]
+
+    def published(self) -> Collection:
+        """The collection without its drafts."""
+        return replace(self, reviews={slug: each for slug, each in self.reviews.items() if not each.head.draft})
 
     def above(self, agency: Slug) -> tuple[Slug, ...]:
         """An agency, the agency to which it belongs, and so on upwards."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,7 +19,22 @@ class Complaint:
     right: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.record}: {self.wrong}" + (f"; {self.right}" if self.right else "")
+        return f"{self.path}:{self.line}: {self.said}"
+
+    @property
+    def said(self) -> str:
+        """The complaint without its place."""
+        return f"{self.record}: {self.wrong}" + (f"; {self.right}" if self.right else "")
+
+    @property
+    def annotation(self) -> str:
+        """As GitHub Actions reads it, to show it on the line of a pull request."""
+        path, said = (_ESCAPED.sub(lambda each: f"%{ord(each.group()):02X}", text) for text in (self.path, self.said))
+        return f"::error file={path.replace(':', '%3A').replace(',', '%2C')},line={self.line}::{said}"
+
+
+_ESCAPED = re.compile(r"[%\r\n]")
+"""What a GitHub Actions command would take for its own."""
 
 
 class BrokenData(Exception):
@@ -30,8 +46,17 @@ class BrokenData(Exception):
 
     def report(self) -> str:
         """All complaints, a line each, then their number."""
+        return "\n".join([*map(str, self.complaints), self.total])
+
+    def annotations(self) -> str:
+        """The same, as GitHub Actions reads it."""
+        return "\n".join([*(each.annotation for each in self.complaints), self.total])
+
+    @property
+    def total(self) -> str:
+        """How many complaints there are."""
         number = len(self.complaints)
-        return "\n".join([*map(str, self.complaints), f"{number} complaint{'' if number == 1 else 's'}"])
+        return f"{number} complaint{'' if number == 1 else 's'}"
 
 
 def one_of(valid: Iterable[str], given: object) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from .models import (
     Agency,
+    Allowance,
     Event,
     Finding,
     Head,
@@ -25,6 +27,7 @@ VOCABULARIES: Mapping[str, tuple[str, type[Record]]] = {
     "sources.yml": ("source", Source),
     "glossary.yml": ("term", Term),
     "helplines.yml": ("helpline", Helpline),
+    "allowed.yml": ("allowance", Allowance),
 }
 """The files that reviews share, each with the kind and the record that it lists."""
 
@@ -41,11 +44,30 @@ LISTS: Mapping[str, tuple[str, type[Record]]] = {
 """The lists in a review's folder, each with the kind and the record that it lists."""
 
 
-def all_files() -> Mapping[str, type[Record]]:
-    """Every file's path, with <slug> for a review's folder, and the record that it holds."""
+SCHEMAS = "data/schemas"
+"""The folder of the JSON Schemas, which editors read and `make schema` writes."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of records, with <slug> in its path for a review's folder."""
+
+    path: str
+    kind: str
+    """What one of its records is, and what its schema is called."""
+    model: type[Record]
+
+    @property
+    def holds_one(self) -> bool:
+        """Whether it holds one record and no list."""
+        return self.model is Head
+
+
+def all_files() -> tuple[File, ...]:
+    """Every file of records: those that reviews share, then those of a review."""
     review = "data/reviews/<slug>"
-    return {
-        **{f"data/{file}": model for file, (_, model) in VOCABULARIES.items()},
-        f"{review}/{HEAD[0]}": HEAD[1],
-        **{f"{review}/{file}": model for file, (_, model) in LISTS.items()},
-    }
+    return (
+        *(File(f"data/{file}", kind, model) for file, (kind, model) in VOCABULARIES.items()),
+        File(f"{review}/{HEAD[0]}", "review", HEAD[1]),
+        *(File(f"{review}/{file}", kind, model) for file, (kind, model) in LISTS.items()),
+    )

@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from . import checks, pages
+from . import checks, pages, vetting
 from .collection import Collection, Review, in_order
 from .complaints import BrokenData, Complaint, one_of
 from .entries import Entry
-from .files import HEAD, LISTS, VOCABULARIES
+from .files import HEAD, LISTS, SCHEMAS, VOCABULARIES
 from .models import SLUG, Record
 from .reading import Where, read_yaml
 from .wording import said
@@ -26,14 +26,18 @@ def load(root: Path) -> Collection:
     """
     found: list[Complaint] = []
     shared = {file: _list(root, f"data/{file}", model, found) for file, (_, model) in VOCABULARIES.items()}
-    found += _strays(root / "data", "data", (*VOCABULARIES, "reviews"))
+    found += _strays(root / "data", "data", (*VOCABULARIES, "reviews", Path(SCHEMAS).name))
     ids = {kind: checks.keys(shared[file]) for file, (kind, _) in VOCABULARIES.items()}
     for entries in shared.values():
         found += checks.of_vocabulary(entries or (), ids)
     written = [_review(root, slug, ids, found) for slug in _slugs(root, found)]
     for review in written:
         found += checks.of_review(review)
-    found += pages.complaints(root, ids, {review.slug: review.ids for review in written})
+    drafts = {review.slug for review in written if review.shape and review.shape.draft}
+    found += pages.complaints(root, ids, {review.slug: review.ids for review in written}, drafts)
+    everything = [entry for entries in shared.values() for entry in entries or ()]
+    everything += [entry for review in written for entry in review.entries]
+    found += vetting.complaints(root, everything, whole=not found)
     if found:
         raise BrokenData(found)
     return Collection(

@@ -77,6 +77,9 @@ Text = Annotated[str, AfterValidator(_one_line)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 """An id or a folder's name: small letters, digits and single hyphens."""
 
+Id = Annotated[Slug, Field(description="Its name in addresses and in other records. It does not change.")]
+Title = Annotated[Text, Field(description="What it is, in a line.")]
+
 Number = Annotated[int, Strict(), Field(ge=1, le=9999)]
 """A count of paragraphs, recommendations or days; no document comes near its upper end."""
 Date = Annotated[
@@ -107,12 +110,20 @@ class Names:
 
 AgencyId = Annotated[Slug, Names("agency")]
 AgencyIds = tuple[AgencyId, ...]
-ThemeIds = tuple[Annotated[Slug, Names("theme")], ...]
-TermIds = tuple[Annotated[Slug, Names("term")], ...]
-SourceIds = tuple[Annotated[Slug, Names("source")], ...]
+ThemeIds = Annotated[
+    tuple[Annotated[Slug, Names("theme")], ...], Field(description="What it is about, by the ids in data/themes.yml.")
+]
+TermIds = Annotated[tuple[Annotated[Slug, Names("term")], ...], Field(description="The glossary's terms that it uses.")]
+SourceIds = Annotated[
+    tuple[Annotated[Slug, Names("source")], ...],
+    Field(description="Where the facts come from, by the ids in data/sources.yml."),
+]
 EventId = Annotated[Slug, Names("event")]
 Places = tuple[Annotated[Place, Names("place")], ...]
-Cites = Annotated[Places, Field(min_length=1)]
+Cites = Annotated[
+    Places,
+    Field(min_length=1, description="Where the document says it: paragraphs' numbers, `cover`, recommendations' ids."),
+]
 
 
 class Word(StrEnum):
@@ -266,12 +277,13 @@ class Record(Part):
 class Agency(Record):
     """A body, team, profession or group that a review names."""
 
-    id: Slug
+    id: Id
     name: Text
     """As readers know it."""
     short: Text | None = None
     """A shorter name for running text and tables."""
     kind: AgencyKind
+    """What sort of agency it is."""
     part_of: AgencyId | None = None
     """The agency to which it belongs, where a document says so or names it in that agency's list."""
     covers_all: Annotated[bool, Strict()] = False
@@ -286,8 +298,8 @@ class Agency(Record):
 class Theme(Record):
     """A subject that findings and recommendations of several reviews share."""
 
-    id: Slug
-    title: Text
+    id: Id
+    title: Title
     meaning: Text
     """What belongs here, in a sentence."""
 
@@ -295,10 +307,13 @@ class Theme(Record):
 class Source(Record):
     """Where facts from outside the reviews come from."""
 
-    id: Slug
+    id: Id
     title: Text
+    """As the page is called."""
     publisher: Text
+    """Who publishes it."""
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    """Its address on the web."""
     checked: Day
     """The day on which the facts were compared with the source."""
 
@@ -306,11 +321,13 @@ class Source(Record):
 class Term(Record):
     """An abbreviation or a term of art."""
 
-    id: Slug
+    id: Id
     term: Text
+    """As the document writes it, in full."""
     short: Text | None = None
     """Its abbreviation."""
     meaning: Text
+    """What it means, in a sentence or two."""
     today: Text | None = None
     """What it is called today or what took its place, where that has changed."""
     sources: SourceIds = ()
@@ -320,14 +337,28 @@ class Term(Record):
 class Helpline(Record):
     """A number to ring."""
 
-    id: Slug
+    id: Id
     name: Text
+    """What it is called."""
     number: Text
+    """As it is rung."""
     helps: Text
     """Whom it helps, or with what."""
     hours: Text | None = None
+    """When somebody answers."""
     note: Text | None = None
+    """What else a caller should know."""
     sources: Annotated[SourceIds, Field(min_length=1)]
+
+
+class Allowance(Record):
+    """Something that looks as if it told who somebody is, and may be published all the same."""
+
+    NAMED_BY: ClassVar[str] = "text"
+    text: Text
+    """The words, as the check shows them."""
+    reason: Text
+    """Why they may be published."""
 
 
 # ---- One review --------------------------------------------------------------------------------
@@ -337,6 +368,7 @@ class Statement(Part):
     """Something said, with the places that say it."""
 
     text: Text
+    """What is said, restated in our words."""
     cites: Cites
 
 
@@ -344,13 +376,14 @@ class Cover(Part):
     """What the document's cover says."""
 
     gist: Text
+    """All of it, restated in our words."""
     terms: TermIds = ()
 
 
 class Section(Part):
     """A headed run of paragraphs."""
 
-    id: Slug
+    id: Id
     heading: Text
     """As printed."""
     under: Annotated[Slug, Names("section")] | None = None
@@ -362,7 +395,7 @@ class Section(Part):
 class RecommendationList(Part):
     """A headed list of recommendations."""
 
-    id: Slug
+    id: Id
     label: Text
     """Shown before the number: 'Health' 2."""
     heading: Text
@@ -376,11 +409,12 @@ class RecommendationList(Part):
 class Tension(Part):
     """A place where the document disagrees with itself or leaves a question open."""
 
-    id: Slug
-    title: Text
+    id: Id
+    title: Title
     question: Text
     """What disagrees or stays open, in a sentence and without a verdict."""
     says: Annotated[tuple[Statement, ...], Field(min_length=2)]
+    """What each place says: two or more."""
     touches: tuple[Annotated[Slug, Names("event or finding")], ...] = ()
     """The ids of events and findings that it bears on."""
 
@@ -405,11 +439,18 @@ class Head(Record):
     """The months that the timeline's picture enlarges, as a span."""
     content_note: Text | None = None
     """Stands before pages that describe injuries."""
+    draft: Annotated[bool, Strict()] = False
+    """Whether it is still a draft: seen under `make serve`, and never published."""
     summary: Statement
+    """What happened, in a paragraph."""
     cover: Cover
+    """What the document's cover says."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    """Its headed runs of paragraphs, in order and without a gap."""
     lists: tuple[RecommendationList, ...] = ()
+    """Its lists of recommendations."""
     tensions: tuple[Tension, ...] = ()
+    """Where it disagrees with itself or leaves a question open."""
 
 
 class Involvement(Record):
@@ -417,9 +458,11 @@ class Involvement(Record):
 
     NAMED_BY: ClassVar[str] = "agency"
     agency: AgencyId
+    """Its id in data/agencies.yml."""
     named_as: tuple[Text, ...] = ()
     """What the document calls it, where that differs from its name."""
     role: Text
+    """Its part in the case, restated in our words."""
     cites: Cites
     management_review: Places = ()
     """The places that say it was asked for a management review."""
@@ -430,9 +473,10 @@ class Paragraph(Record):
 
     NAMED_BY: ClassVar[str] = "number"
     number: Number
+    """Its number in the document."""
     gist: Text
+    """All of it, restated in our words."""
     terms: TermIds = ()
-    """The glossary's terms that it uses."""
 
 
 def _counted(unit: Unit) -> Unit:
@@ -445,7 +489,9 @@ class Standard(Part):
     """How long something should take at most, and who says so."""
 
     number: Number
+    """How many, at most."""
     unit: Annotated[Unit, AfterValidator(_counted)]
+    """Of what: `days` or `working-days`."""
     name: Text
     """What the document calls the standard."""
 
@@ -460,7 +506,9 @@ class Took(Part):
     """How long a wait was, where the document says it as a length."""
 
     number: Number
+    """How many."""
     unit: Unit
+    """Of what."""
     about: Annotated[bool, Strict()] = False
     """Whether the document says that it was about as long."""
 
@@ -469,20 +517,24 @@ class Delay(Part):
     """A wait that the document speaks of; the event that it stands under is its end, or where it was decided."""
 
     what: Text
+    """What was waited for."""
     took: Took | None = None
+    """How long it was, where the document says it as a length."""
     since: EventId | None = None
     """The event with which the wait begins, where the dates of both are to be held against the standard."""
     standard: Standard | None = None
     """How long it should have taken, where the document says."""
     happened: Text
+    """What the document says of it."""
 
 
 class Event(Record):
     """Something that happened."""
 
-    id: Slug
-    title: Text
+    id: Id
+    title: Title
     track: Track
+    """Which of the two stories it belongs to."""
     date: Date | None = None
     """In EDTF, as imprecise as the document."""
     published: Text | None = None
@@ -494,11 +546,13 @@ class Event(Record):
     later: Took | None = None
     """How long after the event in ``after`` it was, where the document says a length and speaks of no delay."""
     text: Text
+    """What happened, restated in our words."""
     cites: Cites
     agencies: AgencyIds = ()
     """The agencies that it concerns."""
     themes: ThemeIds = ()
     delay: Delay | None = None
+    """A wait that the document speaks of, and that ends or was decided here."""
 
     @property
     def when(self) -> str:
@@ -518,6 +572,7 @@ class Link(Part):
     """A link to another record, with where it comes from."""
 
     basis: Basis
+    """Whether the document makes the link or we do."""
     cites: Places = ()
     """For a stated link: the places that make it."""
     reason: Text | None = None
@@ -536,26 +591,31 @@ class EventLink(Link):
     """From a finding to an event behind it."""
 
     event: EventId
+    """The event's id."""
 
 
 class FindingLink(Link):
     """From a recommendation to a finding that it responds to."""
 
     finding: Annotated[Slug, Names("finding")]
+    """The finding's id."""
 
 
 class Finding(Record):
     """A lesson, a criticism, a missed opportunity or a point of good practice."""
 
-    id: Slug
-    title: Text
+    id: Id
+    title: Title
     text: Text
+    """What was found, restated in our words."""
     kind: FindingKind
+    """What it says: one word."""
     cites: Cites
     agencies: AgencyIds = ()
     """The agencies that it concerns: their own work, or what did or did not reach them."""
     themes: ThemeIds = ()
     events: tuple[EventLink, ...] = ()
+    """The events behind it."""
     delay: Delay | None = None
     """A wait that the document speaks of and that no event ends."""
 
@@ -563,17 +623,19 @@ class Finding(Record):
 class Recommendation(Record):
     """Something that must change."""
 
-    id: Slug
+    id: Id
     """Its list and its number in the document: health-2."""
-    title: Text
+    title: Title
     text: Text
+    """What it asks for, restated in our words."""
     addressed_to: AgencyIds = ()
     """The agencies that its own words name as those who act or whose work changes; if none, its list's heading says."""
     asks_for: Annotated[tuple[Act, ...], Field(min_length=1)]
+    """What kind of act it asks for: one or more words."""
     themes: ThemeIds = ()
     terms: TermIds = ()
-    """The glossary's terms that it uses."""
     responds_to: tuple[FindingLink, ...] = ()
+    """The findings behind it."""
 
     @property
     def list_id(self) -> str:

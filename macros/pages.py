@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,16 +72,22 @@ def front_matter(text: str, path: str) -> Reading:
     return read_text(found[1], path, above=1) if found else Reading({}, Where(path))
 
 
-def complaints(root: Path, ids: Ids, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
-    """Every review has its pages, and every macro that a page calls is there and names what is there."""
+def complaints(root: Path, ids: Ids, reviews: Mapping[str, Ids], drafts: Container[str]) -> Iterator[Complaint]:
+    """Every review has its pages, and every macro that a page calls is there and names what is there.
+
+    Only a draft's own pages may speak of it, since the others are published without it.
+    """
     for slug in reviews:
         for page in addresses.REVIEW_PAGES:
             path = f"docs/reviews/{slug}/{page or 'index'}.md"
             if not (root / path).is_file():
                 yield Complaint(path, 1, slug, "the page is missing", "copy it from another review")
+    published = {slug: its for slug, its in reviews.items() if slug not in drafts}
     for file in sorted((root / "docs").rglob("*")):
         if file.suffix in SUFFIXES and file.is_file():
-            yield from _page(file, file.relative_to(root).as_posix(), ids, reviews)
+            path = file.relative_to(root).as_posix()
+            own = path.startswith("docs/reviews/") and file.parent.name in drafts
+            yield from _page(file, path, ids, reviews if own else published)
 
 
 def _page(file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:

@@ -105,7 +105,7 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
         return _refused(shown, line, f"the character U+{error.character:04X} cannot stand in a text file", "delete it")
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.style and _scalar(root) is None):
         return _refused(shown, 1, "the file is empty", "it should hold a list or keys with values")
-    walk = _Walk(Where(shown), above)
+    walk = _Walk(Where(shown), above, text.splitlines())
     value = walk.value(root, ())
     return Reading(value, walk.where, tuple(walk.complaints))
 
@@ -117,15 +117,19 @@ def _refused(shown: str, line: int, wrong: str, right: str) -> Reading:
 class _Walk:
     """One pass over a file's nodes, which gathers the lines and what is wrong on the way."""
 
-    def __init__(self, where: Where, above: int) -> None:
+    def __init__(self, where: Where, above: int, text: list[str]) -> None:
         self.where = where
         self._above = above
+        self._text = text
         self.complaints: list[Complaint] = []
         self._seen: set[int] = set()
 
     def value(self, node: Any, at: tuple[Key, ...]) -> Any:
         self.where.lines.setdefault(at, self._line(node))
         if isinstance(node, yaml.ScalarNode):
+            if self._cut(node):
+                wrong = "a `#` with no space behind it ends this value, and what follows is lost"
+                self._complain(node, node, wrong, "put the value in quotes, or write a note as `# note`")
             return _scalar(node)
         if id(node) in self._seen:
             self._complain(node, node, "an alias (`*`) repeats what stands elsewhere", "write it out")
@@ -148,6 +152,12 @@ class _Walk:
                 line = self._line(key_node)
                 seen[key] = self.where.lines[(*at, key)] = line
                 yield key, self.value(value_node, (*at, key))
+
+    def _cut(self, node: yaml.ScalarNode) -> bool:
+        """Whether a plain value is cut short by a `#` that was meant as text."""
+        end = node.end_mark
+        line = self._text[end.line] if end.line < len(self._text) else ""
+        return not node.style and bool(re.match(r"\s+#[^\s#-]", line[end.column :]))
 
     def _complain(self, record: Any, node: Any, wrong: str, right: str) -> None:
         self.complaints.append(Complaint(self.where.path, self._line(node), _name(record), wrong, right))

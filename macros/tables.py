@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from . import addresses, exports
+from . import addresses, describe, exports
 from . import references as to
 from .cards import asks_for
 from .collection import Collection, Review
 from .dates import in_words
-from .files import all_files
+from .files import File, all_files
 from .models import (
     Act,
     Delay,
@@ -306,10 +306,25 @@ def acts() -> Table:
     return vocabulary(Act, "acts--table", "What a recommendation asks for")
 
 
-def files() -> Table:
-    """The files of the data, and what a record in each of them is."""
-    rows = tuple(Row(((path,), (_first_line(model),))) for path, model in all_files().items())
-    return Table("files--table", "The files, and what a record in each of them is", ("File", "Record"), rows)
+def records() -> tuple[tuple[str, str, Table], ...]:
+    """For each file: its path, what one of its records is, and a table of its keys."""
+    return tuple((file.path, _first_line(file.model), _keys(file)) for file in all_files())
+
+
+def _keys(file: File) -> Table:
+    """The keys of a file's records; those within another stand behind it."""
+    rows = tuple(
+        Row(
+            (
+                (" › ".join(key.path),),
+                ("required" if key.required else "optional",),
+                (key.what + (f" One of: {', '.join(key.words)}." if key.words else ""),),
+                (key.example or "keys of its own, below",),
+            )
+        )
+        for key in describe.keys(file.model)
+    )
+    return Table(f"{file.kind}--table", f"Keys of {file.path}", ("Key", "Must it be there?", "What", "Example"), rows)
 
 
 def open_data(collection: Collection) -> Table:

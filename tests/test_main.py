@@ -12,7 +12,7 @@ from .conftest import GOOD
 
 
 def test_good_data_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--root", str(GOOD)]) == 0
+    assert main(["--root", str(GOOD), "check"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("lighthouse-child: 5 paragraphs, 5 events")
     assert said.endswith("1 review(s), no complaints\n")
@@ -20,7 +20,20 @@ def test_good_data_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_broken_data_is_complained_of_with_exit_1(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (good / "data" / "themes.yml").write_text("- id: [\n")
-    assert main(["check", "--root", str(good)]) == 1
+    assert main(["--root", str(good), "check"]) == 1
     said = capsys.readouterr().out
     assert said.startswith("data/themes.yml:2: themes.yml: this is not YAML")
     assert said.endswith("1 complaint\n")
+
+
+def test_a_github_flag_writes_the_same_as_annotations(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = good / "data/reviews/lighthouse-child/findings.yml"
+    file.write_text(file.read_text().replace("cites: [4]", "cites: [44]").replace("kind: criticism", 'kind: "100%\\n"'))
+    assert main(["--root", str(good), "check", "--github"]) == 1
+    path = "data/reviews/lighthouse-child/findings.yml"
+    kinds = "`criticism`, `good-practice`, `learning`, `missed-opportunity`, `observation`"
+    assert capsys.readouterr().out.splitlines() == [
+        f"::error file={path},line=4::nobody-told: `kind` cannot be `100%25%0A`; it can be {kinds}",
+        f"::error file={path},line=16::foghorn-worked: there is no paragraph 44; the document's paragraphs are 1 to 5",
+        "2 complaints",
+    ]

@@ -68,6 +68,11 @@ def test_every_key_and_item_knows_its_line(tmp_path: Path) -> None:
             "- &a [*a]\n",
             "file.yml:1: this record: an alias (`*`) repeats what stands elsewhere; write it out",
         ),
+        (
+            "- id: a\n  text: the #2 of three\n  title: b # a note\n  gist: 'c #3'\n  x: >-\n    d #4\n",
+            "file.yml:2: this record: a `#` with no space behind it ends this value, and what follows is lost; "
+            "put the value in quotes, or write a note as `# note`",
+        ),
         ("? [a, b]\n: c\n", "file.yml:1: this record: a key is a list or a mapping; it should be a word"),
         ("", "file.yml:1: file.yml: the file is empty; it should hold a list or keys with values"),
         (
