@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from . import schemas
-from .complaints import BrokenData
+from . import fidelity, schemas, source
+from .collection import Collection
+from .complaints import BrokenData, one_of
 from .loader import load
 from .new_review import Refused, lay
 
@@ -20,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="check the data and the pages")
     check.add_argument("--github", action="store_true", help="write complaints as GitHub Actions' annotations")
+    check.add_argument("--source", type=Path, help="a document's text, to hold a review against")
+    check.add_argument("--review", help="which review, where there are several")
     commands.add_parser("schema", help="write the JSON Schemas of the records")
     new = commands.add_parser("new-review", help="lay the folders of a new review")
     new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
@@ -35,11 +38,25 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     collection = load(options.root)
+    if options.source:
+        _compare(collection, options)
     for review in collection.reviews.values():
         draft = " (draft)" if review.head.draft else ""
         print(f"{review.slug}{draft}: " + ", ".join(f"{number} {what}" for what, number in review.counts.items()))
     print(f"{len(collection.reviews)} review(s), no complaints")
     return 0
+
+
+def _compare(collection: Collection, options: argparse.Namespace) -> None:
+    """Hold a review against its document. Raises BrokenData with all that differs."""
+    slugs = [options.review] if options.review else list(collection.reviews)
+    if len(slugs) != 1 or slugs[0] not in collection.reviews:
+        raise Refused(f"--review should name one of the reviews; {one_of(collection.reviews, options.review or '')}")
+    review = collection.reviews[slugs[0]]
+    found = list(fidelity.complaints(review, source.read(options.source, review.head), options.root))
+    if found:
+        raise BrokenData(found)
+    print(f"{review.slug}: nothing differs from {options.source}")
 
 
 def _schema(options: argparse.Namespace) -> int:
