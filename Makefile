@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new-review schema test format lock clean
+.PHONY: help serve build check new-review published schema test format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -25,6 +25,9 @@ check: $(VENV)/site.done ## Check the data and what pages call, without building
 new-review: $(VENV)/site.done ## Lay the folders of a new review, filled with examples: make new-review NAME=harbour-child
 	@test -n "$(NAME)" || { echo 'Name its folder: make new-review NAME=harbour-child'; exit 1; }
 	@$(BIN)/python -m macros new-review "$(NAME)"
+
+published: $(VENV)/site.done ## Note the addresses that are published now, so that none is lost later
+	@$(BIN)/python -m macros published
 
 schema: $(VENV)/site.done ## Write the JSON Schemas by which editors help while somebody types
 	@$(BIN)/python -m macros schema

@@ -49,11 +49,12 @@ def on_post_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Write the open data beside the pages."""
-    for file in exports.files(env.variables["collection"]):
-        path = Path(env.conf["site_dir"]) / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8", newline="\n")
+    """Write the open data, and the pages that lead from old addresses to new, beside MkDocs' own."""
+    collection, site = env.variables["collection"], Path(env.conf["site_dir"])
+    data = {file.path: file.text for file in exports.files(collection)}
+    for path, text in {**data, **dict(exports.pages(collection))}.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _macro(env: Any, collection: Collection, name: str) -> Callable[..., str]:

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from . import fidelity, schemas, source
+from . import fidelity, permanent, schemas, source
 from .collection import Collection
 from .complaints import BrokenData, one_of
+from .files import PUBLISHED
 from .loader import load
 from .new_review import Refused, lay
 
@@ -24,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--source", type=Path, help="a document's text, to hold a review against")
     check.add_argument("--review", help="which review, where there are several")
     commands.add_parser("schema", help="write the JSON Schemas of the records")
+    commands.add_parser("published", help="note the addresses that are published now, so that none is lost later")
     new = commands.add_parser("new-review", help="lay the folders of a new review")
     new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
     options = parser.parse_args(arguments)
@@ -67,6 +69,13 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
+def _published(options: argparse.Namespace) -> int:
+    text = permanent.written(load(options.root).published(), options.root)
+    (options.root / PUBLISHED).write_text(text, encoding="utf-8", newline="\n")
+    print(PUBLISHED)
+    return 0
+
+
 def _new_review(options: argparse.Namespace) -> int:
     for path in lay(options.root, options.name, load(options.root)):
         print(path)
@@ -79,6 +88,7 @@ def _new_review(options: argparse.Namespace) -> int:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "schema": _schema,
+    "published": _published,
     "new-review": _new_review,
 }
 

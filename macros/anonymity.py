@@ -146,10 +146,11 @@ _ADDRESS = re.compile(r"https?://[^\s)>\"]+")
 """Addresses of pages are not read: they are other people's words."""
 
 
-def traces(text: str, of_review: bool) -> Iterator[Trace]:
+@functools.lru_cache(maxsize=4096)
+def traces(text: str, of_review: bool) -> tuple[Trace, ...]:
     """All that the rules find in a text; days only where it is of a review."""
     read = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    return longest(trace for rule in (*RULES, *((DAYS,) if of_review else ())) for trace in rule(read))
+    return tuple(longest(trace for rule in (*RULES, *((DAYS,) if of_review else ())) for trace in rule(read)))
 
 
 def longest(found: Iterable[Trace]) -> Iterator[Trace]:
@@ -182,7 +183,7 @@ class Known:
 
 def declared(names: Iterable[str], allowed: Iterable[str]) -> Known:
     """What the data declares: of all its names, only those in which a rule finds something are kept."""
-    return Known(tuple({name for name in names if any(traces(name, of_review=False))}), frozenset(allowed))
+    return Known(tuple(sorted({name for name in names if traces(name, of_review=False)})), frozenset(allowed))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from . import addresses
 from . import references as to
 from .collection import Cited, Collection, Review
-from .models import Act, Event, Finding, Involvement, Place, Recommendation, Tension, Track
+from .models import Act, Event, Finding, Involvement, Place, Recommendation, Tension, Track, WithdrawnFrom
 from .shapes import Card, Fact, Group, Item, Mention, Ref, Step
 
 HAPPENED, FOUND, MUST_CHANGE, ADDRESSED = "What happened", "What was found", "What must change", "Whom it addresses"
@@ -20,7 +20,7 @@ TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
 
 def events(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The timeline's records: the case track, then the review track."""
-    return tuple(
+    groups = (
         Group(
             f"track--{track.value}",
             TRACKS[track],
@@ -28,6 +28,23 @@ def events(collection: Collection, review: Review) -> tuple[Group, ...]:
         )
         for track in Track
     )
+    return (*groups, *_withdrawn(review, WithdrawnFrom.TIMELINE))
+
+
+def _withdrawn(review: Review, page: WithdrawnFrom) -> tuple[Group, ...]:
+    """The records that a page no longer has: their addresses stay, and say so."""
+    cards = tuple(
+        Card(
+            id=each.id,
+            title=each.title,
+            text=each.reason,
+            label=f"Withdrawn · {each.on.words}",
+            facts=(cite(addresses.review(review.slug, page.value, each.id)),),
+        )
+        for each in review.head.withdrawn
+        if each.page is page
+    )
+    return (Group(f"withdrawn--{page.value}", "Withdrawn", cards),) if cards else ()
 
 
 def _event(collection: Collection, review: Review, event: Event) -> Card:
@@ -35,6 +52,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
     answers = [(rec, link, f) for f, _ in behind for rec, link in review.answers_to.get(f.id, ())]
     return Card(
         id=event.id,
+        formerly=event.formerly,
         label=f"{event.track.label} · {event.when}",
         tone=event.track.value,
         title=event.title,
@@ -71,13 +89,16 @@ def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
         if cards
     ]
     without = [_finding(collection, review, f) for f in review.findings.values() if not f.themes]
-    return (*found, Group("theme--none", "Under no theme", tuple(without))) if without else tuple(found)
+    if without:
+        found.append(Group("theme--none", "Under no theme", tuple(without)))
+    return (*found, *_withdrawn(review, WithdrawnFrom.FINDINGS))
 
 
 def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
     answers = review.answers_to.get(finding.id, ())
     return Card(
         id=finding.id,
+        formerly=finding.formerly,
         label=finding.kind.label,
         title=finding.title,
         text=finding.text,
@@ -107,7 +128,7 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
 
 def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The recommendations in the document's lists."""
-    return tuple(
+    groups = (
         Group(
             f"list--{each.id}",
             each.heading,
@@ -119,6 +140,7 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
         )
         for each in review.head.lists
     )
+    return (*groups, *_withdrawn(review, WithdrawnFrom.RECOMMENDATIONS))
 
 
 def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:
@@ -130,6 +152,7 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
     )
     return Card(
         id=rec.id,
+        formerly=rec.formerly,
         label=review.label(rec),
         title=rec.title,
         text=rec.text,
@@ -223,11 +246,12 @@ def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
         ("agencies--addressed", "Addressed by a recommendation", addressed),
         ("agencies--others", "Addressed by no recommendation", [each for each in named if each not in addressed]),
     )
-    return tuple(
+    shown = (
         Group(key, heading, tuple(_involvement(collection, review, agency) for agency in members))
         for key, heading, members in groups
         if members
     )
+    return (*shown, *_withdrawn(review, WithdrawnFrom.AGENCIES))
 
 
 def _involvement(collection: Collection, review: Review, agency: str) -> Card:
@@ -235,6 +259,7 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
     gave = Fact("Management review", ("Asked for one", *to.to_places(review, part.management_review)))
     return Card(
         id=agency,
+        formerly=record.formerly,
         label=record.kind.label,
         title=record.name,
         text=part.role,
@@ -282,7 +307,7 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, .
 def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The register of places where the document disagrees with itself or leaves a question open."""
     cards = tuple(_tension(collection, review, tension) for tension in review.head.tensions)
-    return (Group("source--tensions", "Source tensions", cards),)
+    return (Group("source--tensions", "Source tensions", cards), *_withdrawn(review, WithdrawnFrom.PROCESS))
 
 
 def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
@@ -290,6 +315,7 @@ def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
     touched = [review.events.get(each) or review.findings[each] for each in tension.touches]
     return Card(
         id=tension.id,
+        formerly=tension.formerly,
         title=tension.title,
         text=tension.question,
         lists=(Step("The document says", said),),

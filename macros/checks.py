@@ -256,9 +256,11 @@ def agencies_without_a_part(review: Written) -> Iterator[Complaint]:
 
 def agencies_within_themselves(entries: Iterable[Entry]) -> Iterator[Complaint]:
     """No agency is part of itself, by however many steps."""
-    above: dict[Key | None, Key | None] = {entry.key: entry.value.get("part_of") for entry in entries}
-    for entry in entries:
-        step, seen = above.get(entry.key), {entry.key}
+    written = [(entry, entry.value.get("part_of")) for entry in entries]
+    above = {entry.key: step for entry, step in written if isinstance(step, str)}
+    for entry, _ in written:
+        seen = {entry.key}
+        step = above.get(entry.key)
         while step is not None and step not in seen:
             seen.add(step)
             step = above.get(step)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from . import addresses
+from . import addresses, permanent
 from .collection import Cited, Collection, Review
 from .models import Event, Finding, FindingLink, Involvement, Link, Paragraph, Recommendation, Tension, Track
 from .published import (
@@ -18,6 +18,7 @@ from .published import (
     FindingData,
     GapsData,
     Mentioned,
+    Moved,
     ParagraphData,
     PartData,
     RecommendationData,
@@ -29,6 +30,7 @@ from .published import (
     Terms,
     VocabulariesData,
 )
+from .render import render
 
 TERMS = Terms(
     licence="CC-BY-4.0",
@@ -65,6 +67,13 @@ def files(collection: Collection) -> Iterator[File]:
         yield File(addresses.data(f"reviews/{each.slug}"), what, review(collection, each))
 
 
+def pages(collection: Collection) -> Iterator[tuple[str, str]]:
+    """Pages at old addresses, which lead to the new: their paths below the site's root, and their text."""
+    for old, new in permanent.pages_moved(collection).items():
+        path = f"{old.lstrip('/')}index.html"
+        yield path, render("moved.html.jinja", path, {"to": new})
+
+
 def reviews(collection: Collection) -> ReviewsData:
     """The list of all reviews, by the name of their folders."""
     return ReviewsData(
@@ -83,6 +92,7 @@ def reviews(collection: Collection) -> ReviewsData:
             )
             for each in collection.reviews.values()
         ),
+        moved=tuple(Moved(old=old, new=new) for old, new in sorted(permanent.moved(collection).items())),
     )
 
 

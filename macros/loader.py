@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from . import checks, pages, vetting
+from . import checks, pages, permanent, vetting
 from .collection import Collection, Review, in_order
 from .complaints import BrokenData, Complaint, one_of
 from .entries import Entry
-from .files import HEAD, LISTS, SCHEMAS, VOCABULARIES
+from .files import HEAD, LISTS, PUBLISHED, SCHEMAS, VOCABULARIES
 from .models import SLUG, Record
 from .reading import Where, read_yaml
 from .wording import said
@@ -26,7 +26,7 @@ def load(root: Path) -> Collection:
     """
     found: list[Complaint] = []
     shared = {file: _list(root, f"data/{file}", model, found) for file, (_, model) in VOCABULARIES.items()}
-    found += _strays(root / "data", "data", (*VOCABULARIES, "reviews", Path(SCHEMAS).name))
+    found += _strays(root / "data", "data", (*VOCABULARIES, "reviews", Path(SCHEMAS).name, Path(PUBLISHED).name))
     ids = {kind: checks.keys(shared[file]) for file, (kind, _) in VOCABULARIES.items()}
     for entries in shared.values():
         found += checks.of_vocabulary(entries or (), ids)
@@ -40,7 +40,7 @@ def load(root: Path) -> Collection:
     found += vetting.complaints(root, everything, whole=not found)
     if found:
         raise BrokenData(found)
-    return Collection(
+    collection = Collection(
         agencies=_by_id(shared["agencies.yml"]),
         themes=_by_id(shared["themes.yml"]),
         sources=_by_id(shared["sources.yml"]),
@@ -48,6 +48,10 @@ def load(root: Path) -> Collection:
         helplines=_by_id(shared["helplines.yml"]),
         reviews={review.slug: _bound(review) for review in written},
     )
+    gone = list(permanent.complaints(collection.published(), root))
+    if gone:
+        raise BrokenData(gone)
+    return collection
 
 
 def _slugs(root: Path, found: list[Complaint]) -> Iterator[str]:

@@ -80,6 +80,10 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 Id = Annotated[Slug, Field(description="Its name in addresses and in other records. It does not change.")]
 Title = Annotated[Text, Field(description="What it is, in a line.")]
 
+Formerly = Annotated[
+    tuple[Slug, ...], Field(description="Ids that it had before: its old addresses lead to it for ever.")
+]
+
 Number = Annotated[int, Strict(), Field(ge=1, le=9999)]
 """A count of paragraphs, recommendations or days; no document comes near its upper end."""
 Date = Annotated[
@@ -212,6 +216,16 @@ class AgencyKind(Word):
     GROUP = "group", "Group", "Several agencies that the document names by one word."
 
 
+class WithdrawnFrom(Word):
+    """The page of a review on which a withdrawn record stood."""
+
+    TIMELINE = "timeline", "Timeline", "An event."
+    FINDINGS = "findings", "Findings", "A finding."
+    RECOMMENDATIONS = "recommendations", "Recommendations", "A recommendation."
+    AGENCIES = "agencies", "Agencies", "An agency's part."
+    PROCESS = "process", "Process", "A source tension."
+
+
 class Part(BaseModel):
     """A piece of a record, frozen once read."""
 
@@ -278,6 +292,7 @@ class Agency(Record):
     """A body, team, profession or group that a review names."""
 
     id: Id
+    formerly: Formerly = ()
     name: Text
     """As readers know it."""
     short: Text | None = None
@@ -299,6 +314,7 @@ class Theme(Record):
     """A subject that findings and recommendations of several reviews share."""
 
     id: Id
+    formerly: Formerly = ()
     title: Title
     meaning: Text
     """What belongs here, in a sentence."""
@@ -322,6 +338,7 @@ class Term(Record):
     """An abbreviation or a term of art."""
 
     id: Id
+    formerly: Formerly = ()
     term: Text
     """As the document writes it, in full."""
     short: Text | None = None
@@ -338,6 +355,7 @@ class Helpline(Record):
     """A number to ring."""
 
     id: Id
+    formerly: Formerly = ()
     name: Text
     """What it is called."""
     number: Text
@@ -410,6 +428,7 @@ class Tension(Part):
     """A place where the document disagrees with itself or leaves a question open."""
 
     id: Id
+    formerly: Formerly = ()
     title: Title
     question: Text
     """What disagrees or stays open, in a sentence and without a verdict."""
@@ -417,6 +436,20 @@ class Tension(Part):
     """What each place says: two or more."""
     touches: tuple[Annotated[Slug, Names("event or finding")], ...] = ()
     """The ids of events and findings that it bears on."""
+
+
+class Withdrawn(Part):
+    """A record that was published and is no longer: its address stays, and says so."""
+
+    id: Id
+    page: WithdrawnFrom
+    """The page of the review on which it stood."""
+    title: Text
+    """What it was, in a line."""
+    on: Date
+    """When it was withdrawn."""
+    reason: Text
+    """Why, in a sentence."""
 
 
 class Head(Record):
@@ -449,6 +482,11 @@ class Head(Record):
     """Its headed runs of paragraphs, in order and without a gap."""
     lists: tuple[RecommendationList, ...] = ()
     """Its lists of recommendations."""
+    formerly: Annotated[
+        tuple[Slug, ...], Field(description="Folder names that it had before: its old addresses lead to it for ever.")
+    ] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """Records that were published and are no longer."""
     tensions: tuple[Tension, ...] = ()
     """Where it disagrees with itself or leaves a question open."""
 
@@ -532,6 +570,7 @@ class Event(Record):
     """Something that happened."""
 
     id: Id
+    formerly: Formerly = ()
     title: Title
     track: Track
     """Which of the two stories it belongs to."""
@@ -605,6 +644,7 @@ class Finding(Record):
     """A lesson, a criticism, a missed opportunity or a point of good practice."""
 
     id: Id
+    formerly: Formerly = ()
     title: Title
     text: Text
     """What was found, restated in our words."""
@@ -625,6 +665,7 @@ class Recommendation(Record):
 
     id: Id
     """Its list and its number in the document: health-2."""
+    formerly: Formerly = ()
     title: Title
     text: Text
     """What it asks for, restated in our words."""

@@ -108,7 +108,11 @@ def _with_known(model: type[Part], value: Any, known: Mapping[str, list[str]]) -
     return copy
 
 
+LATER = ("formerly", "withdrawn")
+"""Keys of what has been published already, which a new review has no use for."""
+
+
 def _copy(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _copy(each) for key, each in value.items()}
+        return {key: _copy(each) for key, each in value.items() if key not in LATER}
     return [_copy(each) for each in value] if isinstance(value, list) else value

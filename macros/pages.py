@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from . import addresses, calls
 from .checks import Ids, known_ids, not_there
 from .collection import COUNTED
 from .complaints import Complaint, one_of
-from .reading import Reading, Where, read_bytes, read_text
+from .reading import HALVES, Reading, Where, conflict, read_bytes, read_text
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page."""
@@ -42,6 +43,7 @@ class Call:
     line: int
 
 
+@functools.lru_cache(maxsize=512)  # `make serve` reads them all again at every change
 def read_page(text: str) -> nodes.Template:
     """What Jinja reads in a page. Raises TemplateSyntaxError."""
     return _READER.parse(text)
@@ -94,6 +96,10 @@ def _page(file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids]) -> Iterat
     page = read_bytes(file, path)
     if not page.read:
         yield from page.complaints
+        return
+    halves = conflict(page.value)
+    if halves:
+        yield Complaint(path, halves, file.name, HALVES, "keep one version of what follows, and delete git's lines")
         return
     head = front_matter(page.value, path)
     found = [*head.complaints, *(_front_matter(head, file, page.value, reviews) if head.read else ())]

@@ -197,11 +197,20 @@ class ReviewEntry(Shape):
     """How many of each kind."""
 
 
+class Moved(Shape):
+    """A record that had another address before."""
+
+    old: str
+    new: str
+
+
 class ReviewsData(Shape):
     """The reviews of the site."""
 
     terms: Terms
     reviews: tuple[ReviewEntry, ...]
+    moved: tuple[Moved, ...]
+    """Addresses that lead to others now, from the site's root."""
 
 
 class VocabulariesData(Shape):

@@ -7,6 +7,7 @@ of YAML 1.2: ``no`` is a word, ``12:30`` is a word, ``2007-10`` is a word.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,11 @@ from typing import Any
 import yaml
 
 from .complaints import Complaint
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?:\s|$)")
+HALVES = "two versions of this file were merged by half"
+"""What is wrong where git marks a conflict."""
 
 Key = str | int
 Lines = dict[tuple[Key, ...], int]
@@ -87,16 +93,26 @@ def read_bytes(file: Path, shown: str) -> Reading:
         return _refused(shown, line, "this line is not UTF-8 text", "save the file with the encoding UTF-8")
 
 
+@functools.lru_cache(maxsize=512)  # `make serve` reads them all again at every change
 def read_text(text: str, shown: str, above: int = 0) -> Reading:
     """Read YAML that stands in a file after ``above`` other lines."""
+    halves = conflict(text, above)
+    if halves:
+        return _refused(shown, halves, HALVES, "keep one version of what follows, and delete git's lines of < = >")
     try:
-        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        root = yaml.compose(text, Loader=_LOADER)
     except RecursionError:
         return _refused(shown, 1, "the lists in this file go too deep", "close the brackets that are open")
     except yaml.MarkedYAMLError as error:
         unclosed = "end of stream" in (error.problem or "")  # then what opened tells more than where the file ends
         mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + 1 + above
+        quote = _unclosed(text, line - above)
+        if quote:
+            wrong = f"a quotation mark opens here and closes only in line {quote[1] + above}"
+            return _refused(
+                shown, quote[0] + above, wrong, "close it on its own line, or put the value in the other kind"
+            )
         wrong = f"this is not YAML ({error.problem or error.context})"
         right = "check the indent, the quotes and the colons here and in the line above"
         return _refused(shown, line, wrong, right)
@@ -108,6 +124,24 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
     walk = _Walk(Where(shown), above, text.splitlines())
     value = walk.value(root, ())
     return Reading(value, walk.where, tuple(walk.complaints))
+
+
+def _unclosed(text: str, until: int) -> tuple[int, int] | None:
+    """Where the last quotation mark opens, and the later line in which it closes, in a text that goes wrong there."""
+    last = None
+    try:
+        for token in yaml.scan(text, Loader=_LOADER):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                last = (token.start_mark.line + 1, token.end_mark.line + 1)
+    except yaml.YAMLError:
+        pass
+    return last if last and last[0] < last[1] and last[1] >= until - 1 else None
+
+
+def conflict(text: str, above: int = 0) -> int:
+    """The first line by which git marks a conflict; 0 where there is none."""
+    found = _CONFLICT.search(text)
+    return text.count("\n", 0, found.start()) + 1 + above if found else 0
 
 
 def _refused(shown: str, line: int, wrong: str, right: str) -> Reading:

@@ -93,6 +93,8 @@ class Card:
     facts: tuple[Fact, ...] = ()
     brief: str = ""
     """A shorter title for a list of contents, where there is one."""
+    formerly: tuple[str, ...] = ()
+    """Ids that it had before, at which it is still to be found."""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def themes(collection: Collection) -> tuple[Group, ...]:
             ]
         shown = tuple(step for step in lists if step.mentions)
         empty = (Step("In the reviews", (), "No finding or recommendation has this theme."),)
-        cards.append(Card(theme.id, theme.title, theme.meaning, lists=shown or empty))
+        cards.append(Card(theme.id, theme.title, theme.meaning, lists=shown or empty, formerly=theme.formerly))
     return (Group("all--themes", "All themes", tuple(cards), quiet=True),)
 
 
@@ -51,6 +51,7 @@ def all_agencies(collection: Collection) -> tuple[Group, ...]:
                 "",
                 label=agency.kind.label,
                 lists=lists or (Step("In the reviews", (), "No review names it."),),
+                formerly=agency.formerly,
                 facts=noted(Fact("Part of", tuple(above))),
             )
         )
@@ -88,6 +89,7 @@ def _term(collection: Collection, key: str) -> Card:
     ]
     return Card(
         id=term.id,
+        formerly=term.formerly,
         title=f"{term.short} ({term.term})" if term.short else term.term,
         text=term.meaning,
         notes=noted(Fact("Today", (term.today or "",))),
@@ -101,6 +103,7 @@ def helplines(collection: Collection) -> tuple[Group, ...]:
     cards = tuple(
         Card(
             id=line.id,
+            formerly=line.formerly,
             title=line.name,
             text=line.helps,
             notes=noted(Fact("Note", (line.note or "",))),

@@ -53,7 +53,7 @@ FOLDER = "data/reviews/lighthouse-child"
             "",
             [
                 "agencies.yml:5: crater-council: `named_as` is not in the document as it stands here; write it as",
-                "paragraphs.yml:13: 5: the document has no paragraph 5; take it out, or look at the text of the document",
+                "paragraphs.yml:13: 5: the document has no paragraph 5; take it out, or look at the text of the",
             ],
         ),
         (

@@ -73,14 +73,14 @@ def test_a_published_page_cannot_name_a_draft(good: Path, capsys: pytest.Capture
 
 def test_a_draft_is_never_published(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    assert main(["--root", str(project), "new-review", "pier-child"]) == 0
+    assert main(["--root", str(project), "new-review", "quay-child"]) == 0
     site = built(project, tmp_path / "site")
     assert (site / "reviews" / "baby-z" / "index.html").exists()
     named = [
         file.relative_to(site).as_posix()
         for file in site.rglob("*")
-        if "pier" in file.name
-        or (file.suffix in {".html", ".json", ".xml"} and "pier-child" in file.read_text(encoding="utf-8"))
+        if "quay" in file.name
+        or (file.suffix in {".html", ".json", ".xml"} and "quay-child" in file.read_text(encoding="utf-8"))
     ]
     assert named == []
 

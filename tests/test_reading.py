@@ -73,6 +73,16 @@ def test_every_key_and_item_knows_its_line(tmp_path: Path) -> None:
             "file.yml:2: this record: a `#` with no space behind it ends this value, and what follows is lost; "
             "put the value in quotes, or write a note as `# note`",
         ),
+        (
+            "- id: '\n  text: b\n- id: the keeper's\n  text: c\n",
+            "file.yml:1: file.yml: a quotation mark opens here and closes only in line 3; "
+            "close it on its own line, or put the value in the other kind",
+        ),
+        (
+            "- id: a\n<<<<<<< HEAD\n  text: b\n=======\n  text: c\n>>>>>>> other\n",
+            "file.yml:2: file.yml: two versions of this file were merged by half; "
+            "keep one version of what follows, and delete git's lines of < = >",
+        ),
         ("? [a, b]\n: c\n", "file.yml:1: this record: a key is a list or a mapping; it should be a word"),
         ("", "file.yml:1: file.yml: the file is empty; it should hold a list or keys with values"),
         (
