@@ -1,0 +1,153 @@
+"""Whatever somebody types stays text: in every page, in the search, in the open data, and in a browser."""
+
+from __future__ import annotations
+
+import html as entities
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+from playwright.sync_api import Browser, expect
+from pydantic import ValidationError
+
+from macros.collection import Collection
+from macros.files import all_files
+from macros.loader import load
+from macros.models import Part
+from macros.reading import read_yaml
+
+from .conftest import GOOD, built, copy_project, serve
+
+TYPED = (
+    '<script>alert(1)</script><img src=x onerror=alert(1)> "\'> onload="alert(1)" {{ 7 * 7 }} {% raw %} {# n #} '
+    "{: #stolen .stolen } --8<-- 'mkdocs.yml' *stars* __lines__ `ticks` ~~gone~~ [x](javascript:alert(1)) ![i](y) "
+    "http://example.org $a^2$ :smile: [^1] &amp; &#42; \\* | \u202eabc\u202c \u200fd e\u0301"
+)
+"""Everything that some reader of text takes for more."""
+
+
+def hostile(model: type[Part], value: Any) -> Any:
+    """A record with every text in it replaced by what is typed above, where the record may hold any text."""
+    found = dict(value)
+    for key, each in value.items():
+        part = model.parts().get(key)
+        if part:
+            found[key] = [hostile(part, x) for x in each] if isinstance(each, list) else hostile(part, each)
+        elif isinstance(each, str) and key not in ("id", "agency", *model.names()):
+            found[key] = TYPED
+            if not fits(model, found):
+                found[key] = each
+        elif key == "named_as":
+            found[key] = [TYPED]
+    return found
+
+
+def fits(model: type[Part], value: Any) -> bool:
+    try:
+        model.model_validate(value)
+    except ValidationError:
+        return False
+    return True
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented review in the project's own frame, its every text hostile."""
+    root = copy_project(tmp_path_factory.mktemp("hostile") / "project")
+    for folder in ("data", "docs/reviews"):
+        shutil.rmtree(root / folder)
+    shutil.copytree(GOOD / "data", root / "data")
+    shutil.copytree(GOOD / "docs" / "reviews", root / "docs" / "reviews")
+    (root / "docs" / "reviews" / "index.md").write_text("# Reviews\n\n{{ reviews_table() }}\n")
+    (root / "docs" / "index.md").write_text("# Home\n\n{{ all_recommendations_table() }}\n")
+    for file in all_files():
+        path = root / file.path.replace("<slug>", "lighthouse-child")
+        value = read_yaml(path, path.name).value
+        changed = hostile(file.model, value) if file.holds_one else [hostile(file.model, each) for each in value]
+        if file.kind != "allowance":
+            path.write_text(yaml.safe_dump(changed, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    (root / "data" / "allowed.yml").write_text("[]\n")
+    return root
+
+
+@pytest.fixture(scope="module")
+def collection(project: Path) -> Collection:
+    """What is read of it."""
+    return load(project)
+
+
+@pytest.fixture(scope="module")
+def site(project: Path) -> Path:
+    """What is built of it."""
+    return built(project, project.parent / "site")
+
+
+def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+    for file in sorted(site.rglob("*.html")):
+        yield file.relative_to(site).as_posix(), html.fromstring(file.read_text(encoding="utf-8"))
+
+
+def test_the_records_hold_what_was_typed(collection: Collection) -> None:
+    review = collection.reviews["lighthouse-child"]
+    assert review.head.short_title == TYPED
+    assert {event.title for event in review.events.values()} == {TYPED}
+    assert {term.meaning for term in collection.terms.values()} == {TYPED}
+
+
+def test_every_record_shows_what_was_typed(site: Path) -> None:
+    shown = 0
+    for page, tree in pages(site):
+        for text in tree.xpath("//article[starts-with(@class, 'record')]//h3|//article//p[@class='record__text']"):
+            if text.text_content() != "" and "Paragraph" not in text.text_content() and text.get("id") != "cover":
+                assert text.text_content() in (TYPED, f"{TYPED} ({TYPED})"), page  # a term, with what it is short for
+                assert len(text) == 0
+                shown += 1
+    assert shown > 40
+
+
+def test_nothing_typed_becomes_an_element_or_an_attribute(site: Path) -> None:
+    for page, tree in pages(site):
+        assert not tree.xpath("//*[@id='stolen' or contains(@class, 'stolen')]"), page
+        assert not tree.xpath("//*[@onload or @onerror or @onclick]"), page
+        assert not tree.xpath("//img[@src='x']|//a[starts-with(@href, 'javascript:')]"), page
+        assert "alert(1)" not in "".join(script.text or "" for script in tree.iter("script")), page
+        assert TYPED.split()[0] in (tree.findtext(".//title") or "") or "lighthouse" not in page, page
+        assert "49" not in [text.strip() for text in tree.itertext()], page
+        assert "site_name:" not in tree.text_content(), page
+
+
+def test_the_search_index_holds_what_was_typed(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    texts = [entities.unescape(entry["text"]) for entry in index["docs"] if "#p" in entry["location"]]
+    assert sum(TYPED in " ".join(text.split()) for text in texts) == 5
+    assert not [entry for entry in index["docs"] if "<script" in entry["title"] or "<img" in entry["text"]]
+
+
+def test_the_open_data_holds_what_was_typed(site: Path) -> None:
+    data = json.loads((site / "api/v1/reviews/lighthouse-child.json").read_text(encoding="utf-8"))
+    assert data["title"] == TYPED
+    assert {each["text"] for each in data["findings"]} == {TYPED}
+
+
+def test_no_page_runs_what_was_typed(site: Path, chromium: Browser) -> None:
+    served = serve(site)
+    address = next(served)
+    context = chromium.new_context()
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for name, _ in pages(site):
+        page.goto(f"{address}/{name}")
+    page.goto(f"{address}/reviews/lighthouse-child/", wait_until="networkidle")
+    page.get_by_label("Search", exact=True).get_by_role("textbox").press_sequentially("stolen")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert page.locator(".md-search-result img[src=x]").count() == 0
+    context.close()
+    next(served, None)
+    assert wrong == []
