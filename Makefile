@@ -19,8 +19,11 @@ build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt
 	$(BIN)/mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
 	@rm -rf site && mv site.new site # so that a build that fails leaves the last good site as it was
 
-check: $(VENV)/site.done ## Check the data and what pages call, without building
+check: $(VENV)/check.done ## Check the data, what pages call and the workflow, without building
 	@$(BIN)/python -m macros check $(if $(GITHUB_ACTIONS),--github)
+	@$(BIN)/zizmor --offline --quiet --no-progress .github
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
 new-review: $(VENV)/site.done ## Lay the folders of a new review, filled with examples: make new-review NAME=harbour-child
 	@test -n "$(NAME)" || { echo 'Name its folder: make new-review NAME=harbour-child'; exit 1; }
@@ -32,7 +35,7 @@ published: $(VENV)/site.done ## Note the addresses that are published now, so th
 schema: $(VENV)/site.done ## Write the JSON Schemas by which editors help while somebody types
 	@$(BIN)/python -m macros schema
 
-test: $(VENV)/test.done $(VENV)/browser.done ## Check the code and the data, build the site and try it in a browser
+test: $(VENV)/test.done $(VENV)/browser.done check ## Check the code and the data, build the site and try it in a browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -44,6 +47,7 @@ format: $(VENV)/test.done ## Bring the code into its form
 
 lock: $(VENV)/test.done ## Pin the newest packages that pyproject.toml allows
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements/site.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group check --output-file requirements/check.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/test.txt
 
 clean: ## Remove the built site and the environment
@@ -60,6 +64,10 @@ $(VENV)/made.done:
 
 $(VENV)/site.done: $(VENV)/made.done requirements/site.txt
 	$(PIP) install --require-hashes -r requirements/site.txt
+	@touch $@
+
+$(VENV)/check.done: $(VENV)/made.done requirements/check.txt
+	$(PIP) install --require-hashes -r requirements/check.txt
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/made.done requirements/test.txt

@@ -18,7 +18,8 @@ import yaml
 
 from .complaints import Complaint
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
+"""Parses, and leaves what a plain word means to the core schema below."""
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?:\s|$)")
 HALVES = "two versions of this file were merged by half"
 """What is wrong where git marks a conflict."""
