@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from . import addresses, calls, exports
+from . import addresses, calls, exports, release
 from .collection import Collection
 from .complaints import BrokenData
 from .loader import load
@@ -29,6 +30,7 @@ def define_env(env: Any) -> None:
     drafts = [slug for slug, review in whole.reviews.items() if review.head.draft]
     env.conf["draft_docs"] = GitIgnoreSpec.from_lines(f"/reviews/{slug}/" for slug in drafts)
     collection = whole if env.conf["extra"].get("drafts") else whole.published()
+    collection = replace(collection, release=release.of(root))
     env.variables["collection"] = collection
     for name in calls.NAMES:
         env.macro(_macro(env, collection, name), name)

@@ -31,7 +31,7 @@ def shared(page: str, anchor: str = "") -> str:
 
 def data(name: str) -> str:
     """Where a file of the open data stands, below the site's root."""
-    return f"api/v1/{name}.json"
+    return f"api/v1/{name}"
 
 
 def place(slug: str, where: Place) -> str:

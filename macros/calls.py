@@ -78,6 +78,7 @@ SHARED_BLOCKS: Mapping[str, SharedBlock] = {
     "helpline_records": SharedBlock("groups.html.jinja", vocabularies.helplines),
     "finding_kinds_table": SharedBlock("table.html.jinja", lambda c: tables.finding_kinds()),
     "record_tables": SharedBlock("tables.html.jinja", lambda c: tables.records()),
+    "release_facts": SharedBlock("facts.html.jinja", tables.release),
     "open_data_table": SharedBlock("table.html.jinja", tables.open_data),
     "acts_table": SharedBlock("table.html.jinja", lambda c: tables.acts()),
 }

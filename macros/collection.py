@@ -226,6 +226,16 @@ class Review:
 
 
 @dataclass(frozen=True)
+class Release:
+    """From what a site is built."""
+
+    version: str = ""
+    """Of the project."""
+    commit: str = ""
+    """In its repository; empty where that is not known."""
+
+
+@dataclass(frozen=True)
 class Collection:
     """Every review, and the vocabularies that they share."""
 
@@ -235,6 +245,7 @@ class Collection:
     terms: Mapping[Slug, Term]
     helplines: Mapping[Slug, Helpline]
     reviews: Mapping[Slug, Review]
+    release: Release = Release()
 
     def published(self) -> Collection:
         """The collection without its drafts."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from . import addresses, permanent
+from . import addresses, permanent, sheets
 from .collection import Cited, Collection, Review
 from .models import Event, Finding, FindingLink, Involvement, Link, Paragraph, Recommendation, Tension, Track
 from .published import (
@@ -23,6 +24,7 @@ from .published import (
     PartData,
     RecommendationData,
     RecommendationLink,
+    ReleaseData,
     ReviewData,
     ReviewEntry,
     ReviewsData,
@@ -31,9 +33,10 @@ from .published import (
     VocabulariesData,
 )
 from .render import render
+from .sheets import Sheet
 
 TERMS = Terms(
-    licence="CC-BY-4.0",
+    licence=sheets.LICENCE,
     licence_url="https://creativecommons.org/licenses/by/4.0/",
     note="The reviewed documents are their publishers' and are not included; what is here restates them.",
 )
@@ -49,22 +52,121 @@ class File:
     """Below the site's root."""
     what: str
     """What it holds, in a sentence."""
-    value: BaseModel
-
-    @property
-    def text(self) -> str:
-        """What stands in it."""
-        return self.value.model_dump_json(indent=2) + "\n"
+    text: str
+    shape: type[BaseModel] | None = None
+    """The shape of what it holds; None for a table and for what describes the others."""
+    table: Sheet | None = None
+    """What it holds, where it is a table."""
 
 
 def files(collection: Collection) -> Iterator[File]:
-    """Every file of the open data."""
-    yield File(addresses.data("reviews"), "The reviews, each with the address of its data.", reviews(collection))
+    """Every file of the open data, and those that describe it."""
+    data = list(_data(collection))
+    yield from data
+    for shape in dict.fromkeys(file.shape for file in data if file.shape):
+        what = f"The JSON Schema of {shape.__name__.removesuffix('Data').lower()}.json and its like."
+        yield File(addresses.data(f"schemas/{_kind(shape)}.json"), what, _dumped(schema(shape)))
+    what = "All of the data described as OpenAPI 3.1: each address, and the schema of what it answers."
+    yield File(addresses.data("openapi.json"), what, _dumped(openapi(collection, data)))
+    what = "The tables described as a Frictionless data package: each column, its type and what it holds."
+    yield File(addresses.data("datapackage.json"), what, _dumped(datapackage(collection, data)))
+
+
+def _data(collection: Collection) -> Iterator[File]:
+    what = "The reviews, each with the address of its data; and what has moved."
+    yield _json("reviews", what, reviews(collection))
     what = "What the reviews share: agencies, themes, the glossary, sources and helplines."
-    yield File(addresses.data("vocabularies"), what, vocabularies(collection))
+    yield _json("vocabularies", what, vocabularies(collection))
     for each in collection.reviews.values():
         what = f"All of {each.head.short_title}: every record with its address, and every link with its basis."
-        yield File(addresses.data(f"reviews/{each.slug}"), what, review(collection, each))
+        yield _json(f"reviews/{each.slug}", what, review(collection, each))
+    for sheet in sheets.SHEETS:
+        rows = [sheet.rows(collection, each) for each in collection.reviews.values()]
+        yield _csv(sheet.name, f"{sheet.what} of every review.", sheet, [row for part in rows for row in part])
+        for each, part in zip(collection.reviews.values(), rows, strict=True):
+            yield _csv(f"reviews/{each.slug}/{sheet.name}", f"{sheet.what} of {each.head.short_title}.", sheet, part)
+
+
+def _json(name: str, what: str, value: BaseModel) -> File:
+    return File(addresses.data(f"{name}.json"), what, value.model_dump_json(indent=2) + "\n", type(value))
+
+
+def _csv(name: str, what: str, sheet: Sheet, rows: Sequence[Sequence[str]]) -> File:
+    return File(addresses.data(f"{name}.csv"), what, sheets.written(sheet, rows), table=sheet)
+
+
+def _dumped(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def _kind(shape: type[BaseModel]) -> str:
+    return shape.__name__.removesuffix("Data").lower()
+
+
+def schema(shape: type[BaseModel]) -> dict[str, Any]:
+    """The JSON Schema of a published file."""
+    found = shape.model_json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+
+
+def openapi(collection: Collection, data: Iterable[File]) -> dict[str, Any]:
+    """Every address of the data, and what it answers."""
+
+    def content(file: File) -> dict[str, Any]:
+        if file.shape:
+            return {"application/json": {"schema": {"$ref": f"schemas/{_kind(file.shape)}.json"}}}
+        return {"text/csv": {"schema": {"type": "string"}}}
+
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Safeguarding Reviews: open data",
+            "version": collection.release.version or "0",
+            "description": TERMS.note,
+            "license": {"name": TERMS.licence, "identifier": TERMS.licence},
+        },
+        "servers": [{"url": "../.."}],
+        "paths": {
+            f"/{file.path}": {
+                "get": {
+                    "summary": file.what,
+                    "responses": {"200": {"description": file.what, "content": content(file)}},
+                }
+            }
+            for file in data
+        },
+    }
+
+
+def datapackage(collection: Collection, data: Iterable[File]) -> dict[str, Any]:
+    """The tables as Frictionless describes them."""
+    return {
+        "name": "safeguarding-reviews",
+        "title": "Safeguarding Reviews",
+        "description": TERMS.note,
+        "version": collection.release.version or "0",
+        "licenses": [{"name": TERMS.licence, "path": TERMS.licence_url}],
+        "sources": [{"title": each.head.title} for each in collection.reviews.values()],
+        "resources": [
+            {
+                "name": file.path.removeprefix(addresses.data("")).removesuffix(".csv").replace("/", "-"),
+                "path": file.path.removeprefix(addresses.data("")),
+                "title": file.what,
+                "profile": "tabular-data-resource",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "schema": {
+                    "fields": [
+                        {"name": column.name, "type": column.type, "description": column.what}
+                        for column in file.table.columns
+                    ]
+                },
+            }
+            for file in data
+            if file.table
+        ],
+    }
 
 
 def pages(collection: Collection) -> Iterator[tuple[str, str]]:
@@ -87,11 +189,12 @@ def reviews(collection: Collection) -> ReviewsData:
                 publisher=collection.agencies[each.head.publisher].name,
                 published=each.head.published.text,
                 address=addresses.review(each.slug),
-                data=f"/{addresses.data(f'reviews/{each.slug}')}",
+                data=f"/{addresses.data(f'reviews/{each.slug}.json')}",
                 counts=dict(each.counts),
             )
             for each in collection.reviews.values()
         ),
+        release=ReleaseData(version=collection.release.version, commit=collection.release.commit),
         moved=tuple(Moved(old=old, new=new) for old, new in sorted(permanent.moved(collection).items())),
     )
 

@@ -197,6 +197,15 @@ class ReviewEntry(Shape):
     """How many of each kind."""
 
 
+class ReleaseData(Shape):
+    """From what the site was built."""
+
+    version: str
+    """Of the project."""
+    commit: str
+    """In the project's repository; empty where that is not known."""
+
+
 class Moved(Shape):
     """A record that had another address before."""
 
@@ -209,6 +218,7 @@ class ReviewsData(Shape):
 
     terms: Terms
     reviews: tuple[ReviewEntry, ...]
+    release: ReleaseData
     moved: tuple[Moved, ...]
     """Addresses that lead to others now, from the site's root."""
 

@@ -327,6 +327,15 @@ def _keys(file: File) -> Table:
     return Table(f"{file.kind}--table", f"Keys of {file.path}", ("Key", "Must it be there?", "What", "Example"), rows)
 
 
+def release(collection: Collection) -> tuple[Fact, ...]:
+    """From what the site was built."""
+    built = collection.release
+    return (
+        Fact("Version", (built.version or "not noted",)),
+        Fact("Commit", (built.commit or "not noted",)),
+    )
+
+
 def open_data(collection: Collection) -> Table:
     """The files that may be taken away."""
     rows = tuple(Row(((Ref(f"/{file.path}", f"/{file.path}"),), (file.what,))) for file in exports.files(collection))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlparse
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -78,21 +82,24 @@ def add_invented_review(project: Path) -> None:
         records.write_text(text.replace("themes: [lamps", "themes: [delay, lamps"), encoding="utf-8")
 
 
-def mkdocs_build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
+def mkdocs_build(project: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """A real, strict build."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True)
+    env: Mapping[str, str] = {**os.environ, **variables}
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, env=env)
 
 
-def built(project: Path, site: Path) -> Path:
-    result = mkdocs_build(project, site)
+def built(project: Path, site: Path, **variables: str) -> Path:
+    result = mkdocs_build(project, site, **variables)
     assert result.returncode == 0, result.stderr
     return site
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is published."""
+    """The site as it is published: what `make build` has made where BUILT_SITE names it, or a build of our own."""
+    if "BUILT_SITE" in os.environ:
+        return (ROOT / os.environ["BUILT_SITE"]).resolve(strict=True)
     return built(ROOT, tmp_path_factory.mktemp("published") / "site")
 
 
@@ -105,24 +112,50 @@ def two_reviews(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(project, folder / "site")
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Pages(http.server.SimpleHTTPRequestHandler):
+    """Serves a site as GitHub Pages does: below a path, 404.html for what is not there, and no list of a folder."""
+
+    def __init__(self, *args: Any, folder: Path, base: str, **more: Any) -> None:
+        self.folder, self.base = folder, base
+        super().__init__(*args, directory=str(folder), **more)
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing of each request."""
 
+    def do_GET(self) -> None:
+        """A file, the page of a folder, the way to a folder, or 404.html."""
+        path = unquote(urlparse(self.path).path)
+        below = path.removeprefix(self.base) if path.startswith(self.base) else None
+        file = self.folder / below.lstrip("/") if below is not None else None
+        if file is not None and file.is_dir() and not path.endswith("/"):
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"{path}/")
+            self.end_headers()
+            return
+        if file is not None and path.endswith("/"):
+            file = file / "index.html"
+        known = file is not None and file.is_file()
+        found = file if known and file else self.folder / "404.html"
+        self.send_response(HTTPStatus.OK if known else HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", self.guess_type(str(found)))
+        self.end_headers()
+        self.wfile.write(found.read_bytes())
 
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine while the tests need it."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+
+def serve(folder: Path, base: str = "") -> Iterator[str]:
+    """Serve a folder on this machine, below a path, while the tests need it."""
+    base = base.rstrip("/")
+    handler = functools.partial(Pages, folder=folder, base=base)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the published site is served."""
-    yield from serve(site)
+    """Where the published site is served, below the path for which it was built."""
+    yield from serve(site, urlparse(os.environ.get("SITE_URL", "")).path)
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
 from datetime import date
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from macros import exports
+from macros import exports, sheets
 from macros.collection import Collection, Review
+from macros.models import Track
 
 Data = dict[str, Any]
 
@@ -91,7 +96,7 @@ def test_a_delay_says_how_far_beyond_its_standard_it_was(collection: Collection,
 
 
 def test_the_list_of_reviews_leads_to_the_data_of_each(collection: Collection) -> None:
-    files = {each.path: json.loads(each.text) for each in exports.files(collection)}
+    files = {each.path: json.loads(each.text) for each in exports.files(collection) if each.shape}
     for entry in files["api/v1/reviews.json"]["reviews"]:
         assert files[entry["data"].removeprefix("/")]["id"] == entry["id"]
     assert {each["id"] for each in files["api/v1/vocabularies.json"]["agencies"]} == set(collection.agencies)
@@ -99,4 +104,80 @@ def test_the_list_of_reviews_leads_to_the_data_of_each(collection: Collection) -
 
 def test_every_file_says_on_what_terms_it_may_be_used(collection: Collection) -> None:
     for file in exports.files(collection):
-        assert json.loads(file.text)["terms"]["licence"] == "CC-BY-4.0"
+        if file.shape:
+            assert json.loads(file.text)["terms"]["licence"] == "CC-BY-4.0"
+        elif file.table:
+            assert all(row["licence"] == "CC-BY-4.0" and row["source"] for row in rows(file.text))
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_every_file_fits_its_schema(collection: Collection, invented: Collection) -> None:
+    for whole in (collection, invented):
+        files = {file.path: file for file in exports.files(whole)}
+        shaped = [file for file in files.values() if file.shape]
+        assert len(shaped) == 2 + len(whole.reviews)
+        for file in shaped:
+            assert file.shape is not None
+            schema = json.loads(files[f"api/v1/schemas/{file.shape.__name__.removesuffix('Data').lower()}.json"].text)
+            Draft202012Validator.check_schema(schema)
+            validator = Draft202012Validator(schema)
+            assert [error.message for error in validator.iter_errors(json.loads(file.text))] == []
+            assert list(validator.iter_errors({"terms": {}}))
+
+
+def test_every_table_has_the_columns_that_its_package_describes(collection: Collection) -> None:
+    files = {file.path: file for file in exports.files(collection)}
+    package = json.loads(files["api/v1/datapackage.json"].text)
+    assert {f"api/v1/{each['path']}" for each in package["resources"]} == {f.path for f in files.values() if f.table}
+    assert len({each["name"] for each in package["resources"]}) == len(package["resources"])
+    for resource in package["resources"]:
+        assert re.fullmatch(r"[a-z0-9-]+", resource["name"])
+        for row in rows(files[f"api/v1/{resource['path']}"].text):
+            fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+            assert list(row) == list(fields)
+            for name, cell in row.items():
+                if cell and fields[name] == "date":
+                    date.fromisoformat(cell)
+                if fields[name] == "integer":
+                    int(cell)
+
+
+def test_a_table_holds_a_row_a_record(collection: Collection, baby_z: Review) -> None:
+    files = {file.path: file.text for file in exports.files(collection)}
+    at = "api/v1/reviews/baby-z"
+    assert {row["id"] for row in rows(files[f"{at}/timeline.csv"])} == set(baby_z.events)
+    assert [row["id"] for row in rows(files[f"{at}/findings.csv"])] == list(baby_z.findings)
+    assert [row["id"] for row in rows(files[f"{at}/recommendations.csv"])] == list(baby_z.recommendations)
+    assert [int(row["number"]) for row in rows(files[f"{at}/paragraphs.csv"])] == list(baby_z.paragraphs)
+    assert [row["text"] for row in rows(files["api/v1/timeline.csv"])] == [
+        event.text for track in Track for event in baby_z.track(track)
+    ]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+44", "-1", "@x", "\tx", "\rx", '=cmd|"/c x"!A1'])
+def test_no_cell_begins_a_formula(cell: str) -> None:
+    sheet = sheets.SHEETS[3]
+    text = sheets.written(sheet, [(cell, *[""] * (len(sheet.columns) - 1))])
+    assert next(iter(rows(text)[0].values())) == f"'{cell}"
+
+
+def test_a_table_is_written_as_rfc_4180_has_it() -> None:
+    sheet = sheets.SHEETS[3]
+    text = sheets.written(sheet, [('a "b", c', "x\ny", *[""] * (len(sheet.columns) - 2))])
+    head, _, rest = text.partition("\r\n")
+    assert head.startswith("review,number,gist")
+    assert rest.startswith('"a ""b"", c","x\ny",')
+    assert rest.endswith("\r\n")
+
+
+def test_the_openapi_description_names_every_file_and_its_schema(collection: Collection) -> None:
+    files = {file.path: file for file in exports.files(collection)}
+    described = json.loads(files["api/v1/openapi.json"].text)
+    assert set(described["paths"]) == {f"/{file.path}" for file in files.values() if file.shape or file.table}
+    for path in described["paths"].values():
+        for content in path["get"]["responses"]["200"]["content"].values():
+            if "$ref" in content["schema"]:
+                assert f"api/v1/{content['schema']['$ref']}" in files

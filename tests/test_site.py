@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from macros.loader import load
 from .conftest import GOOD, ROOT, add_invented_review, copy_project, mkdocs_build
 
 HOST = "https://site.invalid/"
+BASE = HOST + urlparse(os.environ.get("SITE_URL", "")).path.strip("/")
+"""From where the links of 404.html, which may stand anywhere, are seen."""
 
 
 def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
@@ -39,11 +42,12 @@ def broken_links(site: Path) -> list[str]:
     broken = []
     for page, tree in pages(site):
         base = HOST if page == "404.html" else HOST + page
+        prefix = BASE if page == "404.html" else HOST
         for _, attribute, link, _ in tree.iterlinks():
             absolute, anchor = urldefrag(urljoin(base, link))
             if not absolute.startswith(HOST) or attribute == "content":
                 continue
-            file = target(site, absolute)
+            file = target(site, HOST + absolute.removeprefix(prefix).lstrip("/"))
             if not file.is_file():
                 broken.append(f"{page}: {link}: there is no such page")
             elif anchor and unquote(anchor) not in ids.get(file, set()):
@@ -110,6 +114,33 @@ def test_every_address_in_the_open_data_is_a_place_on_a_page(two_reviews: Path) 
             assert anchor in headings[page.removeprefix("/")], record["address"]
             given += 1
     assert given > 200
+
+
+def test_the_pages_and_the_open_data_say_the_same(site: Path) -> None:
+    data = json.loads((site / "api/v1/reviews/baby-z.json").read_text(encoding="utf-8"))
+    shown: dict[str, tuple[str, str]] = {}
+    for page, tree in pages(site):
+        for record in tree.xpath("//article[starts-with(@class, 'record')]"):
+            title, text = record.xpath(".//h3"), record.xpath(".//p[@class='record__text']")
+            at = f"/{page}#{record.get('aria-labelledby')}"
+            shown[at] = (title[0].text_content(), text[0].text_content() if text else "")
+    for kind in ("events", "findings", "recommendations"):
+        for record in data[kind]:
+            assert shown[record["address"]] == (record["title"], record["text"])
+    for record in data["paragraphs"]:
+        assert shown[record["address"]] == (f"Paragraph {record['number']}", record["gist"])
+    for record in data["agencies"]:
+        assert shown[record["address"]] == (record["name"], record["role"])
+    for record in data["tensions"]:
+        assert shown[record["address"]] == (record["title"], record["question"])
+
+
+def test_the_site_says_from_what_it_was_built(site: Path) -> None:
+    said = json.loads((site / "api/v1/reviews.json").read_text(encoding="utf-8"))["release"]
+    page = html.fromstring((site / "about" / "index.html").read_text(encoding="utf-8")).text_content()
+    assert said["version"] in page
+    assert said["commit"] in page
+    assert re.fullmatch(r"[0-9a-f]{40}|", said["commit"])
 
 
 def test_search_finds_each_record_at_its_own_address(site: Path, collection: Collection) -> None:
