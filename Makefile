@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check new-review published schema test format lock clean
@@ -17,6 +18,7 @@ serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild
 build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt
 	@rm -rf site.new
 	$(BIN)/mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
+	@$(BIN)/python -m macros digest site.new | sed 's/site.new/site/'
 	@rm -rf site && mv site.new site # so that a build that fails leaves the last good site as it was
 
 check: $(VENV)/check.done ## Check the data, what pages call and the workflow, without building

@@ -42,6 +42,7 @@ def on_post_page_macros(env: Any) -> None:
     if slug:
         review = env.variables["collection"].reviews[slug]
         env.page.meta["review_draft"] = review.head.draft
+        env.page.meta["review_unlisted"] = not review.head.index
         env.page.meta["review_title"] = review.head.short_title
         env.page.meta["review_document"] = review.head.title
         env.page.meta["review_pages"] = [
@@ -51,10 +52,11 @@ def on_post_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Write the open data, and the pages that lead from old addresses to new, beside MkDocs' own."""
+    """Write the open data, the feed, and the pages that lead from old addresses to new, beside MkDocs' own."""
     collection, site = env.variables["collection"], Path(env.conf["site_dir"])
     data = {file.path: file.text for file in exports.files(collection)}
-    for path, text in {**data, **dict(exports.pages(collection))}.items():
+    feed = {addresses.FEED: exports.feed(collection, env.conf["site_url"] or "")}
+    for path, text in {**data, **feed, **dict(exports.pages(collection))}.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
 

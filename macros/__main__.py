@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from . import fidelity, permanent, schemas, source
+from . import fidelity, permanent, release, schemas, source
 from .collection import Collection
 from .complaints import BrokenData, one_of
 from .files import PUBLISHED
@@ -26,6 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--review", help="which review, where there are several")
     commands.add_parser("schema", help="write the JSON Schemas of the records")
     commands.add_parser("published", help="note the addresses that are published now, so that none is lost later")
+    whole = commands.add_parser("digest", help="one number for all that a folder holds")
+    whole.add_argument("folder", type=Path)
     new = commands.add_parser("new-review", help="lay the folders of a new review")
     new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
     options = parser.parse_args(arguments)
@@ -76,6 +78,11 @@ def _published(options: argparse.Namespace) -> int:
     return 0
 
 
+def _digest(options: argparse.Namespace) -> int:
+    print(f"sha256 {release.digest(options.folder)}  {options.folder}/")
+    return 0
+
+
 def _new_review(options: argparse.Namespace) -> int:
     for path in lay(options.root, options.name, load(options.root)):
         print(path)
@@ -89,6 +96,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "schema": _schema,
     "published": _published,
+    "digest": _digest,
     "new-review": _new_review,
 }
 

@@ -19,6 +19,16 @@ REVIEW_PAGES = {
 """A review's pages in the order of its row of links: the last part of the address, and its name."""
 
 
+FEED = "feed.xml"
+"""Where the feed stands, below the site's root."""
+
+
+def absolute(address: str, site: str) -> str:
+    """An address from the site's root as the whole web knows it; where ``site`` is not known, as seen from the root."""
+    path = address.lstrip("/")
+    return site.rstrip("/") + "/" + path if site else path or "./"
+
+
 def review(slug: str, page: str = "", anchor: str = "") -> str:
     """A review's page, or an anchor on it."""
     return f"/reviews/{slug}/" + (f"{page}/" if page else "") + (f"#{anchor}" if anchor else "")

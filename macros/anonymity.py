@@ -183,7 +183,7 @@ class Known:
 
 def declared(names: Iterable[str], allowed: Iterable[str]) -> Known:
     """What the data declares: of all its names, only those in which a rule finds something are kept."""
-    return Known(tuple(sorted({name for name in names if traces(name, of_review=False)})), frozenset(allowed))
+    return Known(tuple(sorted({name for name in names if traces(name, of_review=True)})), frozenset(allowed))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +34,7 @@ from .published import (
     VocabulariesData,
 )
 from .render import render
+from .shapes import Entry
 from .sheets import Sheet
 
 TERMS = Terms(
@@ -174,6 +176,32 @@ def pages(collection: Collection) -> Iterator[tuple[str, str]]:
     for old, new in permanent.pages_moved(collection).items():
         path = f"{old.lstrip('/')}index.html"
         yield path, render("moved.html.jinja", path, {"to": new})
+
+
+def feed(collection: Collection, site: str) -> str:
+    """The reviews and their recommendations as an Atom feed; ``site`` is the site's address, or nothing."""
+    entries: list[Entry] = []
+    for each in collection.reviews.values():
+        changed = (each.head.changed or each.head.on_site).text
+        by = collection.agencies[each.head.publisher].name
+        about = each.head.summary.text
+        entries.append(_entry(each.head.title, addresses.review(each.slug), changed, by, about))
+        for rec in each.recommendations.values():
+            address = addresses.place(each.slug, rec.id)
+            title = f"{each.head.short_title}, {each.label(rec)}: {rec.title}"
+            entries.append(_entry(title, address, changed, by, rec.text))
+    last = max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z")
+    view = {"entries": entries, "updated": last, "id": _urn("/"), "site": site, "address": f"/{addresses.FEED}"}
+    return render("feed.xml.jinja", "", {"view": view})
+
+
+def _entry(title: str, address: str, day: str, by: str, summary: str) -> Entry:
+    return Entry(_urn(address), title, address, f"{day}T00:00:00Z", by, summary)
+
+
+def _urn(address: str) -> str:
+    """An id that is an address's for ever, wherever the site stands."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"safeguarding-reviews:{address}").urn
 
 
 def reviews(collection: Collection) -> ReviewsData:

@@ -468,6 +468,12 @@ class Head(Record):
     """As printed."""
     published: Date
     """When the version that the data is drawn from was published."""
+    on_site: Day
+    """The day on which this site first published it."""
+    changed: Day | None = None
+    """The last day on which this site changed what it says."""
+    index: Annotated[bool, Strict()] = True
+    """Whether search engines may list its pages; the site's own search always does."""
     enlarge: Date | None = None
     """The months that the timeline's picture enlarges, as a span."""
     content_note: Text | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import tomllib
 from pathlib import Path
@@ -19,3 +20,12 @@ def of(root: Path) -> Release:
     except FileNotFoundError:
         commit = ""
     return Release(version, commit)
+
+
+def digest(folder: Path) -> str:
+    """One number for all that a folder holds: the SHA-256 of its files' paths and contents, in order."""
+    whole = hashlib.sha256()
+    for file in sorted(each for each in folder.rglob("*") if each.is_file()):
+        path, content = file.relative_to(folder).as_posix().encode(), file.read_bytes()
+        whole.update(b"%d %d " % (len(path), len(content)) + path + content)
+    return whole.hexdigest()

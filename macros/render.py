@@ -43,5 +43,6 @@ def environment() -> Environment:
 
 def render(template: str, page: str, context: Mapping[str, Any]) -> str:
     """The HTML of a template for the page at ``page`` (MkDocs' ``page.url``), without empty lines."""
-    html = environment().get_template(template).render(**context, href=functools.partial(addresses.relative, page=page))
+    links = {"href": functools.partial(addresses.relative, page=page), "absolute": addresses.absolute}
+    html = environment().get_template(template).render(**context, **links)
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())

@@ -267,3 +267,16 @@ class Matrix:
     cell: int
     width: int
     height: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the feed."""
+
+    id: str
+    title: str
+    address: str
+    updated: str
+    """As RFC 3339 has it."""
+    by: str
+    summary: str

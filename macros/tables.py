@@ -338,7 +338,9 @@ def release(collection: Collection) -> tuple[Fact, ...]:
 
 def open_data(collection: Collection) -> Table:
     """The files that may be taken away."""
-    rows = tuple(Row(((Ref(f"/{file.path}", f"/{file.path}"),), (file.what,))) for file in exports.files(collection))
+    files = [(file.path, file.what) for file in exports.files(collection)]
+    files.append((addresses.FEED, "An Atom feed of the reviews and their recommendations."))
+    rows = tuple(Row(((Ref(f"/{path}", f"/{path}"),), (what,))) for path, what in files)
     return Table("open-data--table", "The files, and what each holds", ("Address", "What it holds"), rows)
 
 

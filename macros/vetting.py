@@ -13,7 +13,7 @@ from .anonymity import Known, Text
 from .complaints import Complaint
 from .entries import Entry
 from .files import SCHEMAS
-from .models import Agency, Helpline, Involvement, Source, Term, Theme
+from .models import Agency, Head, Helpline, Involvement, Source, Term, Theme
 
 PLAIN = frozenset({".yml", ".yaml", ".md", ".markdown", ".txt", ".html", ".csv", ".json", ".xml"})
 """Files that are read as they are."""
@@ -23,7 +23,9 @@ OF_THE_SITE = frozenset({".css", ".js"})
 
 DECLARING = (Agency, Involvement, Term, Theme, Source, Helpline)
 NAMING = ("name", "short", "term", "title", "publisher", "named_as", "number")
-"""The records that declare names of what is no person, and telephone numbers to ring; and the keys that hold them."""
+OURS = ("on_site", "changed")
+"""The records that declare names of what is no person, and telephone numbers to ring; the keys that hold them; and the
+keys of a review that hold days of ours."""
 
 ALLOWED = "data/allowed.yml"
 
@@ -53,8 +55,8 @@ def _known(entries: Iterable[Entry]) -> Known:
         value = entry.value if isinstance(entry.value, dict) else {}
         if entry.where.path == ALLOWED:
             allowed.add(str(value.get("text")))
-        elif issubclass(entry.model, DECLARING):
-            for key in NAMING:
+        elif issubclass(entry.model, (*DECLARING, Head)):
+            for key in OURS if entry.model is Head else NAMING:
                 given = value.get(key, ())
                 names.update(str(each) for each in (given if isinstance(given, list) else [given]))
     return anonymity.declared(names, allowed)

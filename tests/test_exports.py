@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from lxml import etree
 
 from macros import exports, sheets
 from macros.collection import Collection, Review
@@ -181,3 +182,32 @@ def test_the_openapi_description_names_every_file_and_its_schema(collection: Col
         for content in path["get"]["responses"]["200"]["content"].values():
             if "$ref" in content["schema"]:
                 assert f"api/v1/{content['schema']['$ref']}" in files
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.mark.parametrize("site", ["", "https://owner.example/reviews-site/"])
+def test_the_feed_is_atom_with_ids_and_dates_that_stay(collection: Collection, baby_z: Review, site: str) -> None:
+    feed = etree.fromstring(exports.feed(collection, site).encode())
+    assert feed.tag == f"{ATOM}feed"
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == 1 + len(baby_z.recommendations)
+    for each in (feed, *entries):
+        for name in ("id", "title", "updated"):
+            (one,) = each.findall(f"{ATOM}{name}")
+            assert one.text
+        assert each.findtext(f"{ATOM}author/{ATOM}name")
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", each.findtext(f"{ATOM}updated") or "")
+        assert (each.findtext(f"{ATOM}id") or "").startswith("urn:uuid:")
+        (link,) = (link for link in each.findall(f"{ATOM}link") if link.get("rel") == "alternate")
+        assert (link.get("href") or "").startswith(site or ("reviews/", "./"))
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    assert len(set(ids)) == len(ids)
+    assert feed.findtext(f"{ATOM}updated") == f"{baby_z.head.changed or baby_z.head.on_site}T00:00:00Z"
+    assert ids == [
+        entry.findtext(f"{ATOM}id")
+        for entry in etree.fromstring(exports.feed(collection, "https://elsewhere.example/").encode()).findall(
+            f"{ATOM}entry"
+        )
+    ]

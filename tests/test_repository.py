@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from macros import release
 from macros.complaints import BrokenData
 from macros.loader import load
 
 from .conftest import ROOT, copy_project
 
 
-@pytest.mark.parametrize("name", ["site.txt", "test.txt"])
+@pytest.mark.parametrize("name", ["site.txt", "check.txt", "test.txt"])
 def test_every_package_is_pinned_with_hashes_and_no_host_is_named(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text()
     pinned = re.findall(r"(?m)^([a-z0-9.-]+)==[^ ]+", text)
@@ -62,3 +65,32 @@ def test_the_message_in_the_readme_is_the_one_that_readers_get(tmp_path: Path) -
     with pytest.raises(BrokenData) as caught:
         load(project)
     assert [str(complaint) for complaint in caught.value.complaints] == [said[1]]
+
+
+def test_a_build_that_fails_leaves_the_last_good_site_as_it_was(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    shutil.copy(ROOT / "Makefile", project)
+    make = ["make", "-s", "build", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/site.done"]
+    said = subprocess.run(make, cwd=project, capture_output=True, text=True)
+    assert said.returncode == 0, said.stderr
+    before = release.digest(project / "site")
+    assert f"sha256 {before}  site/" in said.stdout
+    for path, broken in (
+        ("docs/reviews/baby-z/index.md", "[gone](gone.md)"),
+        ("data/themes.yml", "- id: [\n"),
+        ("theme/main.html", "{% broken %}"),
+    ):
+        text = (project / path).read_text(encoding="utf-8")
+        (project / path).write_text(text + broken, encoding="utf-8")
+        assert subprocess.run(make, cwd=project, capture_output=True, text=True).returncode != 0
+        assert release.digest(project / "site") == before
+        assert not (project / "site.new").exists()
+        (project / path).write_text(text, encoding="utf-8")
+
+
+def test_every_action_is_pinned_by_its_commit_and_named_by_its_version() -> None:
+    used = re.findall(r"uses: (\S+)(.*)", (ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))
+    assert len(used) == 5
+    for action, note in used:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action)
+        assert re.fullmatch(r" # v\d+\.\d+\.\d+", note)

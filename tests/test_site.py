@@ -14,6 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 import pytest
 from lxml import html
 
+from macros import release
 from macros.collection import Collection
 from macros.loader import load
 
@@ -133,6 +134,42 @@ def test_the_pages_and_the_open_data_say_the_same(site: Path) -> None:
         assert shown[record["address"]] == (record["name"], record["role"])
     for record in data["tensions"]:
         assert shown[record["address"]] == (record["title"], record["question"])
+
+
+def test_a_review_is_kept_from_search_engines_where_its_publisher_chose_so(two_reviews: Path) -> None:
+    robots = {page: tree.xpath("//meta[@name='robots']/@content") for page, tree in pages(two_reviews)}
+    assert {page for page, content in robots.items() if content} == {
+        p for p in robots if p.startswith("reviews/baby-z/")
+    }
+    assert {tuple(content) for content in robots.values()} == {(), ("noindex",)}
+    sitemap = (two_reviews / "sitemap.xml").read_text(encoding="utf-8")
+    assert "reviews/baby-z/" not in sitemap
+    assert "reviews/lighthouse-child/timeline/" in sitemap
+    assert "lastmod" not in sitemap
+
+
+def test_two_builds_of_the_same_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    digests = []
+    for folder, variables in (
+        ("one", {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+        ("another/deeper", {"TZ": "Pacific/Auckland", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "2"}),
+    ):
+        (tmp_path / folder).parent.mkdir(parents=True, exist_ok=True)
+        project = copy_project(tmp_path / folder)
+        result = mkdocs_build(project, project / "site", SOURCE_DATE_EPOCH="1763856000", **variables)
+        assert result.returncode == 0, result.stderr
+        digests.append(release.digest(project / "site"))
+    assert digests[0] == digests[1]
+
+
+def test_the_digest_sees_a_changed_name_and_a_changed_byte(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"xy")
+    before = release.digest(tmp_path)
+    (tmp_path / "a").write_bytes(b"xz")
+    assert release.digest(tmp_path) != before
+    (tmp_path / "a").write_bytes(b"xy")
+    (tmp_path / "a").rename(tmp_path / "b")
+    assert release.digest(tmp_path) != before
 
 
 def test_the_site_says_from_what_it_was_built(site: Path) -> None:
