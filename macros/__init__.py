@@ -30,7 +30,7 @@ def define_env(env: Any) -> None:
     drafts = [slug for slug, review in whole.reviews.items() if review.head.draft]
     env.conf["draft_docs"] = GitIgnoreSpec.from_lines(f"/reviews/{slug}/" for slug in drafts)
     collection = whole if env.conf["extra"].get("drafts") else whole.published()
-    collection = replace(collection, release=release.of(root))
+    collection = replace(collection, release=release.of(root, env.conf["site_url"] or ""))
     env.variables["collection"] = collection
     for name in calls.NAMES:
         env.macro(_macro(env, collection, name), name)
@@ -43,6 +43,8 @@ def on_post_page_macros(env: Any) -> None:
         review = env.variables["collection"].reviews[slug]
         env.page.meta["review_draft"] = review.head.draft
         env.page.meta["review_unlisted"] = not review.head.index
+        env.page.meta["review_summary"] = review.head.summary.text
+        env.page.meta["json_ld"] = exports.linked(env.variables["collection"], review)
         env.page.meta["review_title"] = review.head.short_title
         env.page.meta["review_document"] = review.head.title
         env.page.meta["review_pages"] = [
@@ -55,7 +57,7 @@ def on_post_build(env: Any) -> None:
     """Write the open data, the feed, and the pages that lead from old addresses to new, beside MkDocs' own."""
     collection, site = env.variables["collection"], Path(env.conf["site_dir"])
     data = {file.path: file.text for file in exports.files(collection)}
-    feed = {addresses.FEED: exports.feed(collection, env.conf["site_url"] or "")}
+    feed = {addresses.FEED: exports.feed(collection)}
     for path, text in {**data, **feed, **dict(exports.pages(collection))}.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")

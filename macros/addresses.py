@@ -19,6 +19,9 @@ REVIEW_PAGES = {
 """A review's pages in the order of its row of links: the last part of the address, and its name."""
 
 
+SITE_NAME = "Safeguarding Reviews"
+"""As mkdocs.yml calls the site."""
+
 FEED = "feed.xml"
 """Where the feed stands, below the site's root."""
 

@@ -9,7 +9,7 @@ from . import addresses
 from . import references as to
 from .collection import Cited, Collection, Review
 from .models import Act, Event, Finding, Involvement, Place, Recommendation, Tension, Track, WithdrawnFrom
-from .shapes import Card, Fact, Group, Item, Mention, Ref, Step
+from .shapes import Card, Citation, Fact, Group, Item, Mention, Ref, Step
 
 HAPPENED, FOUND, MUST_CHANGE, ADDRESSED = "What happened", "What was found", "What must change", "Whom it addresses"
 """The steps of a chain."""
@@ -28,10 +28,10 @@ def events(collection: Collection, review: Review) -> tuple[Group, ...]:
         )
         for track in Track
     )
-    return (*groups, *_withdrawn(review, WithdrawnFrom.TIMELINE))
+    return (*groups, *_withdrawn(collection, review, WithdrawnFrom.TIMELINE))
 
 
-def _withdrawn(review: Review, page: WithdrawnFrom) -> tuple[Group, ...]:
+def _withdrawn(collection: Collection, review: Review, page: WithdrawnFrom) -> tuple[Group, ...]:
     """The records that a page no longer has: their addresses stay, and say so."""
     cards = tuple(
         Card(
@@ -39,7 +39,12 @@ def _withdrawn(review: Review, page: WithdrawnFrom) -> tuple[Group, ...]:
             title=each.title,
             text=each.reason,
             label=f"Withdrawn · {each.on.words}",
-            facts=(cite(addresses.review(review.slug, page.value, each.id)),),
+            citation=cite(
+                collection,
+                review,
+                addresses.review(review.slug, page.value, each.id),
+                f"{quoted(each.title)}, withdrawn {each.on.words}",
+            ),
         )
         for each in review.head.withdrawn
         if each.page is page
@@ -72,7 +77,13 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
             Fact("Follows", tuple(to.to_event(review, review.events[e]) for e in event.after)),
             Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
             Fact("Themes", to.to_themes(collection, event.themes)),
-            cite(addresses.review(review.slug, "timeline", event.id)),
+        ),
+        citation=cite(
+            collection,
+            review,
+            addresses.review(review.slug, "timeline", event.id),
+            quoted(event.title),
+            event.cites,
         ),
     )
 
@@ -91,7 +102,7 @@ def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
     without = [_finding(collection, review, f) for f in review.findings.values() if not f.themes]
     if without:
         found.append(Group("theme--none", "Under no theme", tuple(without)))
-    return (*found, *_withdrawn(review, WithdrawnFrom.FINDINGS))
+    return (*found, *_withdrawn(collection, review, WithdrawnFrom.FINDINGS))
 
 
 def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
@@ -121,7 +132,13 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
             Fact("Document", to.to_places(review, finding.cites)),
             Fact("Concerns", to.to_agencies(collection, finding.agencies, review)),
             Fact("Themes", to.to_themes(collection, finding.themes)),
-            cite(addresses.review(review.slug, "findings", finding.id)),
+        ),
+        citation=cite(
+            collection,
+            review,
+            addresses.review(review.slug, "findings", finding.id),
+            quoted(finding.title),
+            finding.cites,
         ),
     )
 
@@ -140,7 +157,7 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
         )
         for each in review.head.lists
     )
-    return (*groups, *_withdrawn(review, WithdrawnFrom.RECOMMENDATIONS))
+    return (*groups, *_withdrawn(collection, review, WithdrawnFrom.RECOMMENDATIONS))
 
 
 def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:
@@ -172,7 +189,12 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
             Fact("Themes", to.to_themes(collection, rec.themes)),
             Fact("Terms", to.to_terms(collection, rec.terms)),
             Fact("Document", (f"Recommendations, {review.label(rec)}",)),
-            cite(addresses.review(review.slug, "recommendations", rec.id)),
+        ),
+        citation=cite(
+            collection,
+            review,
+            addresses.place(review.slug, rec.id),
+            f"recommendation {review.label(rec)}",
         ),
     )
 
@@ -215,9 +237,8 @@ def _paragraph(collection: Collection, review: Review, number: int) -> Card:
         title=f"Paragraph {number}",
         text=paragraph.gist,
         lists=_cited_by(collection, review, number),
-        facts=noted(
-            Fact("Terms", to.to_terms(collection, paragraph.terms)), cite(addresses.place(review.slug, number))
-        ),
+        facts=noted(Fact("Terms", to.to_terms(collection, paragraph.terms))),
+        citation=cite(collection, review, addresses.place(review.slug, number), f"paragraph {number}"),
     )
 
 
@@ -251,7 +272,7 @@ def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
         for key, heading, members in groups
         if members
     )
-    return (*shown, *_withdrawn(review, WithdrawnFrom.AGENCIES))
+    return (*shown, *_withdrawn(collection, review, WithdrawnFrom.AGENCIES))
 
 
 def _involvement(collection: Collection, review: Review, agency: str) -> Card:
@@ -281,7 +302,13 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
             Fact("Part of", to.to_agencies(collection, [record.part_of] if record.part_of else [], review)),
             gave if part.management_review else Fact("Management review", ("None is named",)),
             Fact("Document", to.to_places(review, part.cites)),
-            cite(addresses.review(review.slug, "agencies", agency)),
+        ),
+        citation=cite(
+            collection,
+            review,
+            addresses.review(review.slug, "agencies", agency),
+            f"the part of {record.label}",
+            part.cites,
         ),
     )
 
@@ -307,7 +334,7 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, .
 def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The register of places where the document disagrees with itself or leaves a question open."""
     cards = tuple(_tension(collection, review, tension) for tension in review.head.tensions)
-    return (Group("source--tensions", "Source tensions", cards), *_withdrawn(review, WithdrawnFrom.PROCESS))
+    return (Group("source--tensions", "Source tensions", cards), *_withdrawn(collection, review, WithdrawnFrom.PROCESS))
 
 
 def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
@@ -319,9 +346,12 @@ def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
         title=tension.title,
         text=tension.question,
         lists=(Step("The document says", said),),
-        facts=noted(
-            Fact("Bears on", tuple(to.to_cited(collection, review, record) for record in touched)),
-            cite(addresses.review(review.slug, "process", tension.id)),
+        facts=noted(Fact("Bears on", tuple(to.to_cited(collection, review, record) for record in touched))),
+        citation=cite(
+            collection,
+            review,
+            addresses.review(review.slug, "process", tension.id),
+            quoted(tension.title),
         ),
     )
 
@@ -332,9 +362,20 @@ def _tensions(review: Review, record: str) -> Fact:
     )
 
 
-def cite(address: str) -> Fact:
-    """The record's own address, to link to it or to note it down."""
-    return Fact("Address", (Ref(address, address),))
+def cite(collection: Collection, review: Review, address: str, what: str, cites: Iterable[Place] = ()) -> Citation:
+    """A record's own address, and a sentence that cites it: publisher, date, title, the record, and where it stands."""
+    head = review.head
+    places = ", ".join(ref.text for ref in to.to_places(review, cites))
+    record = f"{what} ({places})" if places else what
+    publisher = collection.agencies[head.publisher].name
+    where = addresses.absolute(address, collection.release.site)
+    words = f"{publisher} ({head.published.words}), {head.title}: {record}. Restated by {addresses.SITE_NAME}, {where}"
+    return Citation(Ref(address, address), address.partition("#")[2], words)
+
+
+def quoted(title: str) -> str:
+    """A title within a sentence."""
+    return f"‘{title}’"
 
 
 def _addressed(collection: Collection, review: Review, recommendations: Iterable[Recommendation]) -> Step:

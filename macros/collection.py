@@ -233,6 +233,8 @@ class Release:
     """Of the project."""
     commit: str = ""
     """In its repository; empty where that is not known."""
+    site: str = ""
+    """The address at which the site will stand; empty where that is not known."""
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,7 @@ def openapi(collection: Collection, data: Iterable[File]) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "Safeguarding Reviews: open data",
+            "title": f"{addresses.SITE_NAME}: open data",
             "version": collection.release.version or "0",
             "description": TERMS.note,
             "license": {"name": TERMS.licence, "identifier": TERMS.licence},
@@ -144,7 +144,7 @@ def datapackage(collection: Collection, data: Iterable[File]) -> dict[str, Any]:
     """The tables as Frictionless describes them."""
     return {
         "name": "safeguarding-reviews",
-        "title": "Safeguarding Reviews",
+        "title": addresses.SITE_NAME,
         "description": TERMS.note,
         "version": collection.release.version or "0",
         "licenses": [{"name": TERMS.licence, "path": TERMS.licence_url}],
@@ -178,8 +178,8 @@ def pages(collection: Collection) -> Iterator[tuple[str, str]]:
         yield path, render("moved.html.jinja", path, {"to": new})
 
 
-def feed(collection: Collection, site: str) -> str:
-    """The reviews and their recommendations as an Atom feed; ``site`` is the site's address, or nothing."""
+def feed(collection: Collection) -> str:
+    """The reviews and their recommendations as an Atom feed."""
     entries: list[Entry] = []
     for each in collection.reviews.values():
         changed = (each.head.changed or each.head.on_site).text
@@ -191,8 +191,43 @@ def feed(collection: Collection, site: str) -> str:
             title = f"{each.head.short_title}, {each.label(rec)}: {rec.title}"
             entries.append(_entry(title, address, changed, by, rec.text))
     last = max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z")
-    view = {"entries": entries, "updated": last, "id": _urn("/"), "site": site, "address": f"/{addresses.FEED}"}
+    view = {
+        "name": addresses.SITE_NAME,
+        "id": _urn("/"),
+        "address": f"/{addresses.FEED}",
+        "site": collection.release.site,
+        "updated": last,
+        "entries": entries,
+    }
     return render("feed.xml.jinja", "", {"view": view})
+
+
+def linked(collection: Collection, of: Review) -> str:
+    """What a review is, for machines that read schema.org: a report, and the dataset that restates it."""
+    site, head = collection.release.site, of.head
+    publisher = {"@type": "Organization", "name": collection.agencies[head.publisher].name}
+    report = {"@type": "Report", "name": head.title, "datePublished": head.published.text, "publisher": publisher}
+    data = f"/{addresses.data(f'reviews/{of.slug}.json')}"
+    found = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"{head.title}, restated",
+        "description": head.summary.text,
+        "url": addresses.absolute(addresses.review(of.slug), site),
+        "license": TERMS.licence_url,
+        "creator": {"@type": "Organization", "name": addresses.SITE_NAME},
+        "datePublished": head.on_site.text,
+        "dateModified": (head.changed or head.on_site).text,
+        "isBasedOn": report,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": "application/json",
+                "contentUrl": addresses.absolute(data, site),
+            }
+        ],
+    }
+    return json.dumps(found, ensure_ascii=False).replace("<", "\\u003c")  # no value can end the script
 
 
 def _entry(title: str, address: str, day: str, by: str, summary: str) -> Entry:

@@ -10,7 +10,7 @@ from pathlib import Path
 from .collection import Release
 
 
-def of(root: Path) -> Release:
+def of(root: Path, site: str) -> Release:
     """The version in pyproject.toml, and the commit that is checked out; each empty where it is not to be had."""
     project = root / "pyproject.toml"
     version = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] if project.exists() else ""
@@ -19,7 +19,7 @@ def of(root: Path) -> Release:
         commit = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
     except FileNotFoundError:
         commit = ""
-    return Release(version, commit)
+    return Release(version, commit, site)
 
 
 def digest(folder: Path) -> str:

@@ -78,6 +78,15 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Citation:
+    """How to cite a record: its address, and a ready sentence that names it."""
+
+    ref: Ref
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Card:
     """A record as readers see it: the same shape for every kind."""
 
@@ -93,6 +102,7 @@ class Card:
     facts: tuple[Fact, ...] = ()
     brief: str = ""
     """A shorter title for a list of contents, where there is one."""
+    citation: Citation | None = None
     formerly: tuple[str, ...] = ()
     """Ids that it had before, at which it is still to be found."""
 

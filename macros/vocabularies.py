@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from . import addresses
 from . import references as to
-from .cards import cite, noted
+from .cards import noted
 from .collection import Collection, Review
 from .shapes import Card, Fact, Group, Item, Mention, Outside, Ref, Step
 
@@ -93,9 +93,14 @@ def _term(collection: Collection, key: str) -> Card:
         title=f"{term.short} ({term.term})" if term.short else term.term,
         text=term.meaning,
         notes=noted(Fact("Today", (term.today or "",))),
-        facts=noted(*used, _sources(collection, term.sources), cite(addresses.shared("glossary", key))),
+        facts=noted(*used, _sources(collection, term.sources), _address(addresses.shared("glossary", key))),
         brief=term.short or term.term,
     )
+
+
+def _address(address: str) -> Fact:
+    """The record's own address, to link to it or to note it down."""
+    return Fact("Address", (Ref(address, address),))
 
 
 def helplines(collection: Collection) -> tuple[Group, ...]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from macros import exports, sheets
-from macros.collection import Collection, Review
+from macros.collection import Collection, Release, Review
 from macros.models import Track
 
 Data = dict[str, Any]
@@ -187,9 +188,14 @@ def test_the_openapi_description_names_every_file_and_its_schema(collection: Col
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
+def standing(collection: Collection, site: str) -> Collection:
+    """The collection, to be published at an address."""
+    return replace(collection, release=Release("1", "abc", site))
+
+
 @pytest.mark.parametrize("site", ["", "https://owner.example/reviews-site/"])
 def test_the_feed_is_atom_with_ids_and_dates_that_stay(collection: Collection, baby_z: Review, site: str) -> None:
-    feed = etree.fromstring(exports.feed(collection, site).encode())
+    feed = etree.fromstring(exports.feed(standing(collection, site)).encode())
     assert feed.tag == f"{ATOM}feed"
     entries = feed.findall(f"{ATOM}entry")
     assert len(entries) == 1 + len(baby_z.recommendations)
@@ -202,12 +208,27 @@ def test_the_feed_is_atom_with_ids_and_dates_that_stay(collection: Collection, b
         assert (each.findtext(f"{ATOM}id") or "").startswith("urn:uuid:")
         (link,) = (link for link in each.findall(f"{ATOM}link") if link.get("rel") == "alternate")
         assert (link.get("href") or "").startswith(site or ("reviews/", "./"))
-    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
-    assert len(set(ids)) == len(ids)
     assert feed.findtext(f"{ATOM}updated") == f"{baby_z.head.changed or baby_z.head.on_site}T00:00:00Z"
-    assert ids == [
-        entry.findtext(f"{ATOM}id")
-        for entry in etree.fromstring(exports.feed(collection, "https://elsewhere.example/").encode()).findall(
-            f"{ATOM}entry"
-        )
-    ]
+
+
+def test_the_feed_s_ids_are_one_an_entry_wherever_the_site_stands(collection: Collection) -> None:
+    def ids(site: str) -> list[str | None]:
+        feed = etree.fromstring(exports.feed(standing(collection, site)).encode())
+        return [entry.findtext(f"{ATOM}id") for entry in feed.findall(f"{ATOM}entry")]
+
+    assert ids("") == ids("https://elsewhere.example/")
+    assert len(set(ids(""))) == len(ids(""))
+
+
+def test_machines_are_told_of_a_report_and_the_dataset_that_restates_it(collection: Collection, baby_z: Review) -> None:
+    said = json.loads(exports.linked(standing(collection, "https://owner.example/x/"), baby_z))
+    assert said["@type"] == "Dataset"
+    assert said["isBasedOn"]["@type"] == "Report"
+    assert said["isBasedOn"]["datePublished"] == "2010-03"
+    assert said["url"] == "https://owner.example/x/reviews/baby-z/"
+    assert said["distribution"][0]["contentUrl"] == "https://owner.example/x/api/v1/reviews/baby-z.json"
+
+
+def test_what_machines_are_told_cannot_end_its_script(collection: Collection, baby_z: Review) -> None:
+    head = baby_z.head.model_copy(update={"title": "</script><script>alert(1)</script>"})
+    assert "<" not in exports.linked(collection, replace(baby_z, head=head))

@@ -56,6 +56,18 @@ function filter(form) {
   follow();
 }
 
+/** Copy the sentence that cites a record, with the address as it is here; say so in the button. */
+function copy(button) {
+  const words = button.closest(".cite").querySelector(".cite__words");
+  const link = button.closest(".cite").querySelector("a");
+  if (!words.textContent.includes("://")) words.textContent = words.textContent.replace(/\S+$/, link.href);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(words.textContent);
+    button.textContent = "Copied";
+  });
+}
+
 /** Bring the present page into view in a row that scrolls. */
 function reveal(row) {
   const present = row.querySelector("[aria-current]");
@@ -73,6 +85,7 @@ function foot() {
 window.addEventListener("beforeprint", foot);
 
 document.querySelectorAll("[data-exit]").forEach(exit);
+if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copy);
 document.querySelectorAll("[data-filters]").forEach(filter);
 document.querySelectorAll(".review-nav ul, .site-nav").forEach(reveal);
 
