@@ -6,11 +6,11 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new-review published schema test format lock clean
+.PHONY: help serve build check new-review published schema test exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
-		printf '  make %-10s %s\n' "$$name" "$$what"; done
+		printf '  make %-11s %s\n' "$$name" "$$what"; done
 
 serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save
 	DRAFTS=true $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -43,6 +43,9 @@ test: $(VENV)/test.done $(VENV)/browser.done check ## Check the code and the dat
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+exit-check: build $(VENV)-exit/made.done ## Build the site with ProperDocs and Zensical too, and say what differs
+	@$(VENV)-exit/bin/python .ci/exit_check.py
+
 format: $(VENV)/test.done ## Bring the code into its form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -50,10 +53,11 @@ format: $(VENV)/test.done ## Bring the code into its form
 lock: $(VENV)/test.done ## Pin the newest packages that pyproject.toml allows
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements/site.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group check --output-file requirements/check.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group exit --output-file requirements/exit.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/test.txt
 
 clean: ## Remove the built site and the environment
-	rm -rf site site.new $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site.new $(VENV) $(VENV)-exit .mypy_cache .pytest_cache .ruff_cache
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
@@ -74,6 +78,11 @@ $(VENV)/check.done: $(VENV)/made.done requirements/check.txt
 
 $(VENV)/test.done: $(VENV)/made.done requirements/test.txt
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)-exit/made.done: requirements/exit.txt
+	$(PYTHON) -m venv $(VENV)-exit
+	$(VENV)-exit/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/exit.txt
 	@touch $@
 
 $(VENV)/browser.done: $(VENV)/test.done

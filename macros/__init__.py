@@ -18,7 +18,7 @@ def define_env(env: Any) -> None:
 
     A draft is shown where mkdocs.yml says `drafts` (`make serve` does), and its pages are never built but served.
     """
-    root = Path(env.conf["config_file_path"]).parent
+    root = Path(__file__).parents[1]
     try:
         whole = load(root)
     except BrokenData as broken:

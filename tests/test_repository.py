@@ -17,7 +17,7 @@ from macros.loader import load
 from .conftest import ROOT, copy_project
 
 
-@pytest.mark.parametrize("name", ["site.txt", "check.txt", "test.txt"])
+@pytest.mark.parametrize("name", ["site.txt", "check.txt", "exit.txt", "test.txt"])
 def test_every_package_is_pinned_with_hashes_and_no_host_is_named(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text()
     pinned = re.findall(r"(?m)^([a-z0-9.-]+)==[^ ]+", text)
