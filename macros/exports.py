@@ -66,7 +66,7 @@ def files(collection: Collection) -> Iterator[File]:
     data = list(_data(collection))
     yield from data
     for shape in dict.fromkeys(file.shape for file in data if file.shape):
-        what = f"The JSON Schema of {shape.__name__.removesuffix('Data').lower()}.json and its like."
+        what = f"JSON Schema: {(shape.__doc__ or '').lower()}"
         yield File(addresses.data(f"schemas/{_kind(shape)}.json"), what, _dumped(schema(shape)))
     what = "All of the data described as OpenAPI 3.1: each address, and the schema of what it answers."
     yield File(addresses.data("openapi.json"), what, _dumped(openapi(collection, data)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import html as entities
+import io
 import json
 import shutil
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from lxml import html
+from lxml import etree, html
 from playwright.sync_api import Browser, expect
 from pydantic import ValidationError
 
@@ -138,6 +140,13 @@ def test_the_open_data_holds_what_was_typed(site: Path) -> None:
     data = json.loads((site / "api/v1/reviews/lighthouse-child.json").read_text(encoding="utf-8"))
     assert data["title"] == TYPED
     assert {each["text"] for each in data["findings"]} == {TYPED}
+
+
+def test_the_tables_and_the_feed_hold_what_was_typed(site: Path) -> None:
+    text = (site / "api/v1/paragraphs.csv").read_text(encoding="utf-8")
+    assert {row["gist"] for row in csv.DictReader(io.StringIO(text, newline=""))} == {TYPED}
+    feed = etree.fromstring((site / "feed.xml").read_bytes())
+    assert {each.text for each in feed.iter("{http://www.w3.org/2005/Atom}summary")} == {TYPED}
 
 
 def test_no_page_runs_what_was_typed(site: Path, chromium: Browser) -> None:

@@ -44,6 +44,15 @@ def test_a_folder_whose_name_cannot_be_an_address_is_refused(good: Path) -> None
     )
 
 
+def test_two_reviews_whose_names_differ_in_capitals_only_are_refused(good: Path) -> None:
+    shutil.copytree(good / "data/reviews/lighthouse-child", good / "data/reviews/Lighthouse-Child")
+    with pytest.raises(BrokenData) as caught:
+        load(good)
+    (said,) = caught.value.complaints
+    assert said.path == "data/reviews/Lighthouse-Child"
+    assert "`Lighthouse-Child` cannot be a review's address" in said.wrong
+
+
 def test_without_any_review_the_folder_is_asked_for(good: Path) -> None:
     shutil.rmtree(good / "data" / "reviews")
     with pytest.raises(BrokenData, match="data/reviews:1: reviews: the folder is missing"):
