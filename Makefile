@@ -1,5 +1,6 @@
 # Everything that people and CI type. Each command makes what it needs the first time, and only then.
 PYTHON ?= python3
+PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
@@ -12,18 +13,18 @@ help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
 		printf '  make %-11s %s\n' "$$name" "$$what"; done
 
-serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save
-	DRAFTS=true $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save (another port: make serve PORT=8001)
+	DRAFTS=true $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt
 	@rm -rf site.new
-	$(BIN)/mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
+	DRAFTS= $(BIN)/mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
 	@$(BIN)/python -m macros digest site.new | sed 's/site.new/site/'
 	@rm -rf site && mv site.new site # so that a build that fails leaves the last good site as it was
 
 check: $(VENV)/check.done ## Check the data, what pages call and the workflow, without building
 	@$(BIN)/python -m macros check $(if $(GITHUB_ACTIONS),--github)
-	@$(BIN)/zizmor --offline --quiet --no-progress .github
+	@$(BIN)/zizmor --offline --quiet --no-progress .github >$(VENV)/zizmor.txt || { cat $(VENV)/zizmor.txt; exit 1; }
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlparse
 
 from . import addresses, calls, exports, release
 from .collection import Collection
@@ -16,7 +17,7 @@ from .loader import load
 def define_env(env: Any) -> None:
     """Load the data and give the pages their macros. Called by mkdocs-macros-plugin at every build.
 
-    A draft is shown where mkdocs.yml says `drafts` (`make serve` does), and its pages are never built but served.
+    A draft is shown where mkdocs.yml says `drafts` and MkDocs serves; a build has neither its pages nor its records.
     """
     root = Path(__file__).parents[1]
     try:
@@ -29,7 +30,8 @@ def define_env(env: Any) -> None:
 
     drafts = [slug for slug, review in whole.reviews.items() if review.head.draft]
     env.conf["draft_docs"] = GitIgnoreSpec.from_lines(f"/reviews/{slug}/" for slug in drafts)
-    collection = whole if env.conf["extra"].get("drafts") else whole.published()
+    served = urlparse(env.conf["site_url"] or "").hostname in ("127.0.0.1", "localhost")  # so MkDocs sets it to serve
+    collection = whole if served and env.conf["extra"].get("drafts") else whole.published()
     collection = replace(collection, release=release.of(root, env.conf["site_url"] or ""))
     env.variables["collection"] = collection
     for name in calls.NAMES:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from . import fidelity, permanent, release, schemas, source
 from .collection import Collection
-from .complaints import BrokenData, one_of
+from .complaints import BrokenData, Refused, one_of
 from .files import PUBLISHED
 from .loader import load
-from .new_review import Refused, lay
+from .new_review import lay
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -52,7 +52,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _compare(collection: Collection, options: argparse.Namespace) -> None:
-    """Hold a review against its document. Raises BrokenData with all that differs."""
+    """Hold a review against its document. Raises BrokenData with all that differs, Refused where one is not there."""
     slugs = [options.review] if options.review else list(collection.reviews)
     if len(slugs) != 1 or slugs[0] not in collection.reviews:
         raise Refused(f"--review should name one of the reviews; {one_of(collection.reviews, options.review or '')}")

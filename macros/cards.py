@@ -225,7 +225,8 @@ def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
         cards = tuple(_paragraph(collection, review, number) for number in numbers)
         above = next((s.heading for s in review.head.sections if s.id == section.under), "")
         heading = f"{above}: {section.heading}" if above else section.heading
-        groups.append(Group(f"section--{section.id}", heading, cards))
+        old = tuple(f"section--{each}" for each in section.formerly)
+        groups.append(Group(f"section--{section.id}", heading, cards, formerly=old))
     return tuple(groups)
 
 

@@ -37,6 +37,10 @@ _ESCAPED = re.compile(r"[%\r\n]")
 """What a GitHub Actions command would take for its own."""
 
 
+class Refused(Exception):
+    """Raised when a command cannot do what it is asked; its text says why, and what would be right."""
+
+
 class BrokenData(Exception):
     """Raised when the data cannot be published; carries every complaint, sorted by path and line."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -172,7 +173,14 @@ def datapackage(collection: Collection, data: Iterable[File]) -> dict[str, Any]:
 
 
 def pages(collection: Collection) -> Iterator[tuple[str, str]]:
-    """Pages at old addresses, which lead to the new: their paths below the site's root, and their text."""
+    """What stands at old addresses: the data, and pages that lead to the new; their paths, and their text."""
+    data = [file for file in _data(collection) if "/reviews/" in file.path]
+    for each in collection.reviews.values():
+        for old_slug in each.head.formerly:  # the data stays at its old address as well
+            for file in data:
+                there = file.path.replace(f"/reviews/{each.slug}", f"/reviews/{old_slug}", 1)
+                if there != file.path:
+                    yield there, file.text
     for old, new in permanent.pages_moved(collection).items():
         path = f"{old.lstrip('/')}index.html"
         yield path, render("moved.html.jinja", path, {"to": new})
@@ -185,11 +193,14 @@ def feed(collection: Collection) -> str:
         changed = (each.head.changed or each.head.on_site).text
         by = collection.agencies[each.head.publisher].name
         about = each.head.summary.text
-        entries.append(_entry(each.head.title, addresses.review(each.slug), changed, by, about))
+        oldest = each.head.formerly[0] if each.head.formerly else each.slug
+        here, first = addresses.review(each.slug), addresses.review(oldest)
+        entries.append(_entry(each.head.title, here, changed, by, about, first))
         for rec in each.recommendations.values():
             address = addresses.place(each.slug, rec.id)
+            first = addresses.place(oldest, rec.formerly[0] if rec.formerly else rec.id)
             title = f"{each.head.short_title}, {each.label(rec)}: {rec.title}"
-            entries.append(_entry(title, address, changed, by, rec.text))
+            entries.append(_entry(title, address, changed, by, rec.text, first))
     last = max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z")
     view = {
         "name": addresses.SITE_NAME,
@@ -206,7 +217,9 @@ def linked(collection: Collection, of: Review) -> str:
     """What a review is, for machines that read schema.org: a report, and the dataset that restates it."""
     site, head = collection.release.site, of.head
     publisher = {"@type": "Organization", "name": collection.agencies[head.publisher].name}
-    report = {"@type": "Report", "name": head.title, "datePublished": head.published.text, "publisher": publisher}
+    report = {"@type": "Report", "name": head.title, "publisher": publisher}
+    if re.fullmatch(r"\d{4}(-\d\d){0,2}", head.published.text):  # schema.org's dates are not EDTF's
+        report["datePublished"] = head.published.text
     data = f"/{addresses.data(f'reviews/{of.slug}.json')}"
     found = {
         "@context": "https://schema.org",
@@ -230,8 +243,9 @@ def linked(collection: Collection, of: Review) -> str:
     return json.dumps(found, ensure_ascii=False).replace("<", "\\u003c")  # no value can end the script
 
 
-def _entry(title: str, address: str, day: str, by: str, summary: str) -> Entry:
-    return Entry(_urn(address), title, address, f"{day}T00:00:00Z", by, summary)
+def _entry(title: str, address: str, day: str, by: str, summary: str, first: str) -> Entry:
+    """``first`` is the address that it had first, from which its id is drawn for ever."""
+    return Entry(_urn(first), title, address, f"{day}T00:00:00Z", by, summary)
 
 
 def _urn(address: str) -> str:

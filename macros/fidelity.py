@@ -104,7 +104,7 @@ def _recommendations(review: Review, document: Document) -> Iterator[Complaint]:
 def _quotations(said: Said, document: Document) -> Iterator[Complaint]:
     within = plain(said.within(document))
     for phrase in _QUOTED.findall(said.text):
-        if plain(phrase) not in within:
+        if f" {plain(phrase)} " not in f" {within} ":
             yield said.complain(
                 f"“{phrase}” does not stand in {said.shown}", "quote it as it is, or cite where it stands"
             )
@@ -120,7 +120,8 @@ def _figures(said: Said, document: Document) -> Iterator[Complaint]:
 
 def _printed(said: Said, document: Document) -> Iterator[Complaint]:
     key = next(key for key in reversed(said.keys) if isinstance(key, str))
-    if key in ("named_as", "author") and plain(said.text) not in plain(document.whole):
+    printed = f" {plain(document.whole)} "
+    if key in ("named_as", "author") and not re.search(rf" {plain(said.text)}s? ", printed):  # 'the department's'
         yield said.complain(f"`{key}` is not in the document as it stands here", "write it as it is printed")
 
 
@@ -137,7 +138,7 @@ def texts(review: Review) -> Iterator[Said]:
 
 def _texts(record: Record, part: Part, at: tuple[Key, ...], places: tuple[Place, ...] | None) -> Iterator[Said]:
     for key in type(part).model_fields:
-        if key in type(part).names() or (type(part), key) in _OURS:
+        if key == "formerly" or key in type(part).names() or (type(part), key) in _OURS:
             continue
         value = getattr(part, key)
         for number, each in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
@@ -150,6 +151,7 @@ def _texts(record: Record, part: Part, at: tuple[Key, ...], places: tuple[Place,
 
 
 _OURS = {(Head, "subject"), (Head, "content_note"), (Head, "short_title"), (RecommendationList, "label")}
+_OURS |= {(Head, "withdrawn"), (Head, "on_site"), (Head, "changed")}
 """Keys that say nothing of the document."""
 _PRINTED = {(Head, "title"), (Head, "author"), (Section, "heading"), (RecommendationList, "heading")}
 _PRINTED |= {(Involvement, "named_as")}

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from logging import getLogger
 from pathlib import Path
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image, IptcImagePlugin
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".avif", ".ico"})
 """Pictures whose metadata can be read."""
@@ -35,8 +34,8 @@ def carried(file: Path) -> Iterator[tuple[str, str, bool]]:
             yield from _picture(file)
         elif suffix == ".pdf":
             yield from _pdf(file)
-    except (OSError, UnidentifiedImageError, PyPdfError, ValueError) as error:
-        raise Unreadable(str(error)) from error
+    except Exception as error:  # whatever the libraries make of a damaged file, nobody can vouch for it
+        raise Unreadable(str(error) or type(error).__name__) from error
 
 
 def _picture(file: Path) -> Iterator[tuple[str, str, bool]]:
@@ -50,6 +49,9 @@ def _picture(file: Path) -> Iterator[tuple[str, str, bool]]:
         for number, value in exif.get_ifd(ExifTags.IFD.Exif).items():
             name = ExifTags.TAGS.get(number, str(number))
             yield name, _words(value), name in _PEOPLE
+        for field, value in (IptcImagePlugin.getiptcinfo(picture) or {}).items():
+            author = field == (2, 80)  # the by-line
+            yield f"IPTC {field[0]}:{field[1]}", _words(value), author
         for key, value in picture.info.items():
             if isinstance(value, str | bytes) and key not in ("exif", "icc_profile"):
                 yield str(key), _words(value), key in _PEOPLE
@@ -62,10 +64,15 @@ def _pdf(file: Path) -> Iterator[tuple[str, str, bool]]:
     xmp = reader.xmp_metadata
     for author in (xmp.dc_creator or ()) if xmp else ():
         yield "dc:creator", str(author), True
+    for number, page in enumerate(reader.pages, start=1):
+        yield f"page {number}", page.extract_text(), False
+        for note in page.get("/Annots", ()):
+            yield f"a note on page {number}", str(note.get_object().get("/T", "")), True
 
 
 def _words(value: object) -> str:
     if isinstance(value, bytes):
+        value = value.removeprefix(b"ASCII\0\0\0").removeprefix(b"UNICODE\0")
         text = value.decode("utf-16-le" if b"\0" in value[:4] else "utf-8", errors="replace")
         return text.replace("\0", "").strip()
     return str(value).strip()

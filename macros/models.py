@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +37,9 @@ def _one_line(text: str) -> str:
     folded = " ".join(text.split())
     if not folded:
         raise ValueError("there is no text")
+    unseen = next((each for each in folded if unicodedata.category(each) == "Cc" or ord(each) & 0xFFFE == 0xFFFE), "")
+    if unseen:
+        raise ValueError(f"the character U+{ord(unseen):04X} cannot be shown", "delete it")
     return folded
 
 
@@ -46,7 +50,7 @@ def _edtf(value: object) -> EdtfDate:
 
 
 def _day(value: EdtfDate) -> EdtfDate:
-    if value.earliest is None or value.earliest != value.latest:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value.text):
         raise ValueError(f"`{value.text}` is not a day", "write the day, as in 2026-11-22")
     return value
 
@@ -402,6 +406,7 @@ class Section(Part):
     """A headed run of paragraphs."""
 
     id: Id
+    formerly: Formerly = ()
     heading: Text
     """As printed."""
     under: Annotated[Slug, Names("section")] | None = None

@@ -10,15 +10,12 @@ from typing import Any
 
 from . import describe, skeleton
 from .collection import Collection
+from .complaints import Refused
 from .entries import references
 from .files import SCHEMAS, File, all_files
 from .models import SLUG, Part
 
 WIDTH = 120
-
-
-class Refused(Exception):
-    """Raised when the folders cannot be laid; its text says why, and what would be right."""
 
 
 def lay(root: Path, slug: str, collection: Collection) -> tuple[str, ...]:

@@ -64,6 +64,13 @@ def other_than_calls(page: nodes.Template) -> Iterator[tuple[int, str]]:
     for node in page.find_all(nodes.Node):
         if isinstance(node, nodes.Name) and id(node) not in called:
             yield node.lineno, f"`{node.name}` stands alone"
+        elif isinstance(node, nodes.Call) and (
+            not isinstance(node.node, nodes.Name)
+            or node.dyn_args
+            or node.dyn_kwargs
+            or len({each.key for each in node.kwargs}) < len(node.kwargs)
+        ):
+            yield node.lineno, "a macro is called in a way that pages do not use"
         elif not isinstance(node, (*_PLAIN, nodes.Name)):
             yield node.lineno, f"there is more here than a call ({type(node).__name__.lower()})"
 
@@ -160,7 +167,7 @@ def _wrong_call(call: Call, slug: str | None, ids: Ids, reviews: Mapping[str, Id
     if slug is not None and slug not in reviews:
         return f"there is no review `{slug}`", one_of(reviews, slug)
     key = arguments.get("key")
-    if isinstance(key, bool):
+    if isinstance(key, bool | float) or (key is None and "key" in signature.parameters):
         return f"`{call.name}` does not name anything", "write the id between the brackets, in quotes"
     if call.name == calls.COUNT and key not in COUNTED:
         return f"`{key}` is not counted", one_of(COUNTED, key)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from . import addresses
 from .collection import Collection, Review
 from .complaints import Complaint, one_of
 from .files import PUBLISHED
-from .models import Slug
+from .models import Slug, WithdrawnFrom
 from .reading import Where, read_yaml
 
 _PAGES = {"events": "timeline", "findings": "findings", "recommendations": "recommendations", "tensions": "process"}
@@ -40,13 +41,7 @@ def now(collection: Collection) -> dict[str, str]:
 def moved(collection: Collection) -> dict[str, str]:
     """Addresses that records had before, each with the one that it leads to."""
     found: dict[str, str] = {}
-    vocabularies: tuple[tuple[str, Mapping[Slug, object]], ...] = (
-        ("agencies", collection.agencies),
-        ("themes", collection.themes),
-        ("glossary", collection.terms),
-        ("about/help", collection.helplines),
-    )
-    for page, shared in vocabularies:
+    for page, shared in _shared(collection):
         for key, record in shared.items():
             for old in getattr(record, "formerly", ()):
                 found[addresses.shared(page, old)] = addresses.shared(page, key)
@@ -60,11 +55,28 @@ def moved(collection: Collection) -> dict[str, str]:
     return found
 
 
+def _shared(collection: Collection) -> tuple[tuple[str, Mapping[Slug, object]], ...]:
+    """What reviews share, with the page on which it stands."""
+    return (
+        ("agencies", collection.agencies),
+        ("themes", collection.themes),
+        ("glossary", collection.terms),
+        ("about/help", collection.helplines),
+    )
+
+
 def _moved_within(collection: Collection, review: Review) -> Iterator[tuple[str, str]]:
     for kind, page in _PAGES.items():
         for key, record in getattr(review, kind).items():
             for old in record.formerly:
                 yield addresses.review(review.slug, page, old), addresses.review(review.slug, page, key)
+    for section in review.head.sections:
+        for old in section.formerly:
+            here = f"section--{section.id}"
+            yield (
+                addresses.review(review.slug, "paragraphs", f"section--{old}"),
+                addresses.review(review.slug, "paragraphs", here),
+            )
     for agency in review.involvements:
         for old in collection.agencies[agency].formerly:
             yield addresses.review(review.slug, "agencies", old), addresses.review(review.slug, "agencies", agency)
@@ -86,17 +98,26 @@ def pages_moved(collection: Collection) -> dict[str, str]:
 
 
 def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
-    """No published address leads nowhere, none is another record's now, and no old one is a record's of today."""
+    """No published address leads nowhere, none is another record's now, and none is claimed twice."""
     current, old = now(collection), moved(collection)
-    for address in old.keys() & current.keys():
-        wrong = f"`{_id(address)}` is an old id, and a record's id too, at {address}"
-        yield Complaint(PUBLISHED, 1, _id(address), wrong, "take it out of `formerly`, or give the record another id")
+    gone = {address for review in collection.reviews.values() for address in withdrawn(review)}
+    yield from _claimed_twice(collection, [*current, *_claims(collection)])
     if not (root / PUBLISHED).exists():
         return
     reading = read_yaml(root / PUBLISHED, PUBLISHED)
     yield from reading.complaints
-    published = reading.value if isinstance(reading.value, dict) else {}
-    gone = {address for review in collection.reviews.values() for address in withdrawn(review)}
+    if not reading.read:
+        return
+    if not isinstance(reading.value, dict):
+        wrong = "the file does not hold addresses with their titles"
+        yield Complaint(
+            PUBLISHED, 1, Path(PUBLISHED).name, wrong, "take it back as it was; `make published` adds to it"
+        )
+        return
+    published = {key: title for key, title in reading.value.items() if isinstance(title, str) and "#" in key}
+    for key in reading.value.keys() - published.keys():
+        wrong = f"`{key}` is not an address with its title"
+        yield reading.where.complain(key, wrong, "take it back as it was; `make published` writes this file", key)
     titles = {title: address for address, title in published.items()}
     for address, title in published.items():
         if address not in current and address not in old and address not in gone:
@@ -109,11 +130,37 @@ def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
                 yield reading.where.complain(_id(address), wrong, right, address)
 
 
+def _claims(collection: Collection) -> Iterator[str]:
+    """Every address that a record claims as an old one or that was withdrawn, as often as it is claimed."""
+    for page, shared in _shared(collection):
+        for record in shared.values():
+            yield from (addresses.shared(page, old) for old in getattr(record, "formerly", ()))
+    for review in collection.reviews.values():
+        yield from (old for old, _ in _moved_within(collection, review))
+        for each in review.head.withdrawn:
+            yield addresses.review(review.slug, each.page.value, each.id)
+        yield from (addresses.review(old) for old in review.head.formerly)
+        yield addresses.review(review.slug)
+
+
+def _claimed_twice(collection: Collection, claims: Iterable[str]) -> Iterator[Complaint]:
+    for address, times in Counter(claims).items():
+        if times > 1:
+            what = _id(address) or address
+            wrong = f"`{what}` stands for more than one record, now or formerly, at {address}"
+            right = "take it out of `formerly` or `withdrawn`, or give a record another id"
+            slug = next((each for each in collection.reviews if address.startswith(addresses.review(each))), "")
+            path = f"data/reviews/{slug}/review.yml" if slug else "data"
+            yield Complaint(path, 1, what, wrong, right)
+
+
 def _lost(address: str, where: Where, current: Mapping[str, str], published: Mapping[str, str]) -> Complaint:
     page, _, old = address.partition("#")
     new = [_id(each) for each in current if each.startswith(f"{page}#") and each not in published]
     wrong = f"`{old}` was published at {page} and leads nowhere now"
-    right = f"write `formerly: [{old}]` in the record that took its place, or withdraw it in review.yml"
+    right = f"write `formerly: [{old.removeprefix('section--')}]` in the record that took its place"
+    if page.rstrip("/").rpartition("/")[2] in [each.value for each in WithdrawnFrom] and page.startswith("/reviews/"):
+        right += ", or withdraw it in review.yml"
     near = f"; as for the new id, {one_of(new, old)}" if new else ""
     return where.complain(old, wrong, right + near, address)
 

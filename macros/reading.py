@@ -114,6 +114,11 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
             return _refused(
                 shown, quote[0] + above, wrong, "close it on its own line, or put the value in the other kind"
             )
+        if "tab" in (error.problem or "") or re.match(r"\s*\t", ([*text.splitlines(), ""])[line - above - 1]):
+            return _refused(shown, line, "a tab stands in the indent", "put two spaces for each step of indent")
+        if "mapping values are not allowed" in (error.problem or ""):
+            wrong = "a second `: ` stands in this line, and YAML takes it for a key"
+            return _refused(shown, line, wrong, "put the value in quotation marks")
         wrong = f"this is not YAML ({error.problem or error.context})"
         right = "check the indent, the quotes and the colons here and in the line above"
         return _refused(shown, line, wrong, right)

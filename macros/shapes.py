@@ -115,6 +115,8 @@ class Group:
     heading: str
     cards: tuple[Card, ...]
     intro: str = ""
+    formerly: tuple[str, ...] = ()
+    """Ids that its heading had before."""
     quiet: bool = False
     """Whether the heading is for screen readers only, since the page's own says it."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .complaints import BrokenData
+from .complaints import BrokenData, Refused
 from .dates import MONTHS
 from .models import Head, Place
 from .reading import read_bytes
@@ -45,7 +45,9 @@ class _Run:
 
 
 def read(file: Path, head: Head) -> Document:
-    """Read a document's text. Raises BrokenData when it cannot be read."""
+    """Read a document's text. Raises Refused where there is no such file, BrokenData where it is no text."""
+    if not file.is_file():
+        raise Refused(f"{file}: there is no such file; look at its path")
     reading = read_bytes(file, file.as_posix())
     if not reading.read:
         raise BrokenData(reading.complaints)
@@ -107,18 +109,24 @@ def plain(text: str) -> str:
     return " ".join(words(text))
 
 
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
-    )
+    **{word: str(number) for number, word in enumerate(_SMALL.split(), start=2)},
+    "seventeen": "17",
+    "eighteen": "18",
+    "nineteen": "19",
+    **{word: str(number * 10) for number, word in enumerate(_TENS.split(), start=2)},
 }
 """Numbers that are written as words. 'One' is more often no number."""
 
 _REFERENCE = re.compile(r"(?:¶|\b[Pp]aragraphs?\s)\s*\d+(?:(?:,|\sand|\sto|–|-)\s*¶?\d+)*")
 """Where a record speaks of a paragraph, which is no figure of the document's."""
 
-_MONTHS = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_MONTHS = re.compile("|".join(rf"\b{month}\b|\b{month[:3]}\b\.?(?= ?\d)" for month in MONTHS), re.IGNORECASE)
+_BY_START = {month[:3].lower(): month for month in MONTHS}
 
 
 def figures(text: str) -> Iterator[str]:
@@ -129,4 +137,6 @@ def figures(text: str) -> Iterator[str]:
             yield str(int(word))
         elif word in NUMBERS:
             yield NUMBERS[word]
-    yield from _MONTHS.findall(read)
+    for month in _MONTHS.findall(read):
+        if month != "may":  # a word, in small letters
+            yield _BY_START[month[:3].lower()]

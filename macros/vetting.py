@@ -13,7 +13,8 @@ from .anonymity import Known, Text
 from .complaints import Complaint
 from .entries import Entry
 from .files import SCHEMAS
-from .models import Agency, Head, Helpline, Involvement, Source, Term, Theme
+from .models import Agency, Head, Helpline, Source, Term, Theme
+from .reading import read_text
 
 PLAIN = frozenset({".yml", ".yaml", ".md", ".markdown", ".txt", ".html", ".csv", ".json", ".xml"})
 """Files that are read as they are."""
@@ -21,8 +22,8 @@ PLAIN = frozenset({".yml", ".yaml", ".md", ".markdown", ".txt", ".html", ".csv",
 OF_THE_SITE = frozenset({".css", ".js"})
 """Files that hold no facts."""
 
-DECLARING = (Agency, Involvement, Term, Theme, Source, Helpline)
-NAMING = ("name", "short", "term", "title", "publisher", "named_as", "number")
+DECLARING = (Agency, Term, Theme, Source, Helpline)
+NAMING = ("name", "short", "term", "title", "publisher", "number")
 OURS = ("on_site", "changed")
 """The records that declare names of what is no person, and telephone numbers to ring; the keys that hold them; and the
 keys of a review that hold days of ours."""
@@ -34,10 +35,13 @@ def complaints(root: Path, entries: Sequence[Entry], whole: bool) -> Iterator[Co
     """Whatever could tell who somebody is; and where the data is ``whole``, every allowance that nothing needs."""
     known = _known(entries)
     names = _names(entries)
-    files = [file for folder in ("data", "docs") for file in sorted((root / folder).rglob("*")) if file.is_file()]
+    files = [file for folder in ("data", "docs") for file in sorted((root / folder).rglob("*"))]
     shown = [(file, file.relative_to(root).as_posix()) for file in files if not file.name.startswith(".")]
-    shown = [(file, path) for file, path in shown if not path.startswith(f"{SCHEMAS}/")]  # ours, with invented examples
-    texts = [text for file, path in shown if path != ALLOWED for text in _texts(file, path, names)]
+    for file, path in shown:
+        if file.is_symlink():
+            yield Complaint(path, 1, file.name, "it is a link to somewhere else", "put the file itself there")
+    shown = [(file, path) for file, path in shown if file.is_file() and not path.startswith(f"{SCHEMAS}/")]
+    texts = [text for file, path in shown for text in _texts(file, path, names)]
     found, needed = anonymity.complaints(texts, known)
     yield from found
     for file, path in shown:
@@ -78,16 +82,34 @@ def _names(entries: Iterable[Entry]) -> Mapping[str, Callable[[int], str]]:
 def _texts(file: Path, path: str, names: Mapping[str, Callable[[int], str]]) -> Iterator[Text]:
     """What a file says: in its path, in itself, and in its metadata."""
     record_at = names.get(path, lambda _: file.name)
-    words = " , ".join(word.capitalize() for word in re.split(r"[^A-Za-z]+", path) if len(word) > 2)
-    yield Text(path, words, record_at, "the file's path")
-    if file.suffix in PLAIN or file.suffix == ".svg":
+    suffix = file.suffix.lower()
+    words = re.sub(r"(?<=[^\W\d_A-Z])(?=[A-Z])|[-_./]+", " ", path.partition("/")[2])
+    yield Text(path, f"{words} . {words.title()}", record_at, "the file's path")
+    if suffix in PLAIN or suffix == ".svg":
         text = file.read_bytes().decode("utf-8", errors="replace")
-        yield Text(path, re.sub(r"<[^>]*>", " ", text) if file.suffix == ".svg" else text, record_at)
+        if path == ALLOWED:
+            text = re.sub(r"(?m)^- text:.*$", "", text)  # what is allowed, and nothing else
+        yield Text(path, _GEOMETRY.sub(" ", text) if suffix == ".svg" else text, record_at)
+        if suffix in (".yml", ".yaml"):
+            yield from _values(path, text, record_at)
     try:
         for name, text, _ in metadata.carried(file):
             yield Text(path, text, record_at, f"its metadata ({name})")
     except metadata.Unreadable:
         return
+
+
+_GEOMETRY = re.compile(r"""\s(?:d|points|viewBox|transform|[xy][12]?|c[xy]|r|rx|ry|width|height)=(?:"[^"]*"|'[^']*')""")
+"""Attributes of a drawing that hold numbers only."""
+
+
+def _values(path: str, text: str, record_at: Callable[[int], str]) -> Iterator[Text]:
+    """The values that YAML reads otherwise than they stand there: in double quotes, with escapes."""
+    for line, written in enumerate(text.splitlines(), start=1):
+        if "\\" in written:
+            reading = read_text(written.strip().lstrip("- "), path)
+            for value in reading.value.values() if isinstance(reading.value, dict) else ():
+                yield Text(path, "\n" * (line - 1) + str(value), record_at)
 
 
 def _unread(file: Path, path: str) -> Iterator[Complaint]:

@@ -87,7 +87,29 @@ def test_a_new_title_is_no_complaint(noted: Path) -> None:
 
 def test_an_old_id_cannot_be_another_record_s(noted: Path) -> None:
     edit(noted, TIMELINE, "id: tower-built", "id: tower-built\n  formerly: [lamp-lit]")
-    assert "`lamp-lit` is an old id, and a record's id too" in complained(noted)[0]
+    assert "`lamp-lit` stands for more than one record, now or formerly" in complained(noted)[0]
+
+
+def test_an_old_id_cannot_be_two_records_s_nor_a_withdrawn_one_s(noted: Path) -> None:
+    edit(noted, TIMELINE, "id: tower-built", "id: tower-built\n  formerly: [beacon]")
+    edit(noted, TIMELINE, "id: lamp-lit", "id: lamp-lit\n  formerly: [beacon]")
+    head = noted / "data/reviews/lighthouse-child/review.yml"
+    head.write_text(head.read_text(encoding="utf-8") + WITHDRAWN, encoding="utf-8")
+    said = complained(noted)
+    assert [each.split("`")[1] for each in said] == ["beacon", "review-begins"]
+
+
+@pytest.mark.parametrize("content", ["- a\n", "nothing\n", '"/x/#y": [x]\n', "nonsense: ~\n", "{}\n[\n"])
+def test_a_damaged_list_of_addresses_is_complained_of(noted: Path, content: str) -> None:
+    (noted / "data" / "published.yml").write_text(content)
+    assert all(each.startswith("data/published.yml:") for each in complained(noted))
+
+
+def test_a_section_s_old_id_leads_to_it(noted: Path) -> None:
+    edit(noted, "data/reviews/lighthouse-child/review.yml", "id: morning", "id: dawn")
+    assert "write `formerly: [morning]` in the record" in complained(noted)[0]
+    edit(noted, "data/reviews/lighthouse-child/review.yml", "id: dawn", "id: dawn\n    formerly: [morning]")
+    assert load(noted)
 
 
 def test_what_was_noted_stays_noted(noted: Path) -> None:
@@ -143,6 +165,8 @@ def test_the_open_data_says_what_moved_and_what_was_withdrawn(moved: Path) -> No
     assert leads["/reviews/beacon-child/timeline/#foghorn-heard"] == f"{AT}#foghorn-was-heard"
     assert leads["/reviews/beacon-child/paragraphs/#p1"] == "/reviews/lighthouse-child/paragraphs/#p1"
     data = json.loads((moved / "api/v1/reviews/lighthouse-child.json").read_text("utf-8"))
+    assert json.loads((moved / "api/v1/reviews/beacon-child.json").read_text("utf-8")) == data
+    assert (moved / "api/v1/reviews/beacon-child/timeline.csv").exists()
     assert [each["id"] for each in data["withdrawn"]] == ["review-begins"]
     assert "review-begins" not in [each["id"] for each in data["events"]]
 

@@ -57,8 +57,8 @@ def test_every_key_and_item_knows_its_line(tmp_path: Path) -> None:
         ),
         (
             "a: b: c\n",
-            "file.yml:1: file.yml: this is not YAML (mapping values are not allowed in this context); "
-            "check the indent, the quotes and the colons here and in the line above",
+            "file.yml:1: file.yml: a second `: ` stands in this line, and YAML takes it for a key; "
+            "put the value in quotation marks",
         ),
         (
             b"- id: a\n  text: caf\xe9\n",
@@ -77,6 +77,10 @@ def test_every_key_and_item_knows_its_line(tmp_path: Path) -> None:
             "- id: '\n  text: b\n- id: the keeper's\n  text: c\n",
             "file.yml:1: file.yml: a quotation mark opens here and closes only in line 3; "
             "close it on its own line, or put the value in the other kind",
+        ),
+        (
+            "- id: a\n\ttext: b\n",
+            "file.yml:2: file.yml: a tab stands in the indent; put two spaces for each step of indent",
         ),
         (
             "- id: a\n<<<<<<< HEAD\n  text: b\n=======\n  text: c\n>>>>>>> other\n",
