@@ -470,7 +470,7 @@ class Head(Record):
     publisher: AgencyId
     """The agency that publishes the document."""
     author: Text
-    """As printed."""
+    """As printed; the publisher where no author is."""
     published: Date
     """When the version that the data is drawn from was published."""
     on_site: Day
