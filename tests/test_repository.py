@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros import release
+from macros.addresses import SITE_NAME
 from macros.complaints import BrokenData
 from macros.loader import load
 
@@ -94,3 +95,7 @@ def test_every_action_is_pinned_by_its_commit_and_named_by_its_version() -> None
     for action, note in used:
         assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action)
         assert re.fullmatch(r" # v\d+\.\d+\.\d+", note)
+
+
+def test_the_site_s_name_is_the_one_that_citations_give() -> None:
+    assert f"site_name: {SITE_NAME}\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
