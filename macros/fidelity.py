@@ -151,7 +151,7 @@ def _texts(record: Record, part: Part, at: tuple[Key, ...], places: tuple[Place,
 
 
 _OURS = {(Head, "subject"), (Head, "content_note"), (Head, "short_title"), (RecommendationList, "label")}
-_OURS |= {(Head, "withdrawn"), (Head, "on_site"), (Head, "changed")}
+_OURS |= {(Head, "withdrawn")}
 """Keys that say nothing of the document."""
 _PRINTED = {(Head, "title"), (Head, "author"), (Section, "heading"), (RecommendationList, "heading")}
 _PRINTED |= {(Involvement, "named_as")}

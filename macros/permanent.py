@@ -71,12 +71,9 @@ def _moved_within(collection: Collection, review: Review) -> Iterator[tuple[str,
             for old in record.formerly:
                 yield addresses.review(review.slug, page, old), addresses.review(review.slug, page, key)
     for section in review.head.sections:
+        here = addresses.review(review.slug, "paragraphs", f"section--{section.id}")
         for old in section.formerly:
-            here = f"section--{section.id}"
-            yield (
-                addresses.review(review.slug, "paragraphs", f"section--{old}"),
-                addresses.review(review.slug, "paragraphs", here),
-            )
+            yield addresses.review(review.slug, "paragraphs", f"section--{old}"), here
     for agency in review.involvements:
         for old in collection.agencies[agency].formerly:
             yield addresses.review(review.slug, "agencies", old), addresses.review(review.slug, "agencies", agency)

@@ -109,15 +109,13 @@ def plain(text: str) -> str:
     return " ".join(words(text))
 
 
-_SMALL = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+_FROM_TWO = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {
-    **{word: str(number) for number, word in enumerate(_SMALL.split(), start=2)},
-    "seventeen": "17",
-    "eighteen": "18",
-    "nineteen": "19",
+    **{word: str(number) for number, word in enumerate(_FROM_TWO.split(), start=2)},
     **{word: str(number * 10) for number, word in enumerate(_TENS.split(), start=2)},
 }
 """Numbers that are written as words. 'One' is more often no number."""
