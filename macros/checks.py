@@ -207,7 +207,8 @@ def circles_of_events(review: Written) -> Iterator[Complaint]:
     while ring := circle(entry.record for entry in events.values()):
         way = " after ".join(ring)
         wrong = f"it comes after itself: {way}"
-        yield events[ring[0]].where.complain(ring[0], wrong, "take one `after` out", "after")
+        right = "take out one `after`, `placed_after` or length that says so"
+        yield events[ring[0]].where.complain(ring[0], wrong, right, "after")
         del events[ring[0]]
 
 

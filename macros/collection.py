@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
+from itertools import permutations
 from typing import TypeVar
 
 from .models import (
@@ -32,7 +33,7 @@ from .models import (
     Took,
     Track,
 )
-from .waits import Measure, measure, stated
+from .waits import Measure, measure, shorter, stated
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -312,26 +313,57 @@ def _follows(events: Mapping[Slug, Event]) -> dict[Slug, set[Slug]]:
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """Events in the order that their dates and sequence allow.
 
-    Whatever an event follows comes before it. Among those free to come next, the one whose first known day is earliest
-    comes next, then the one whose last possible day is, then the one written first. Raises CycleError
-    where events run in a circle.
+    Whatever an event follows comes before it, and so does whatever was sooner after the same. Among those free to come
+    next, the one whose first known day is earliest comes next, then the one whose last possible day is, then the one
+    written first. Raises CycleError where events run in a circle.
     """
     written = {event.id: event for event in events}
-    place = {key: number for number, key in enumerate(written)}
-    bounds = possible_days(written.values())
-    sorter = TopologicalSorter(_follows(written))
+    keys = _sort_keys(written)
+    sorter = TopologicalSorter(_stands_behind(written))
     sorter.prepare()
     free: list[tuple[date, date, int, str]] = []
     order: list[Event] = []
     while sorter.is_active():
         for key in sorter.get_ready():
-            dated = written[key].date
-            known = dated.sorts_at if dated else date.min
-            heapq.heappush(free, (max(known, bounds[key][0]), bounds[key][1], place[key], key))
+            heapq.heappush(free, (*keys[key], key))
         key = heapq.heappop(free)[-1]
         order.append(written[key])
         sorter.done(key)
     return tuple(order)
+
+
+def _stands_behind(events: Mapping[Slug, Event]) -> dict[Slug, set[Slug]]:
+    """For each event, those behind which it stands: what it follows, what we place it after, and what was sooner."""
+    lengths: dict[Slug, list[tuple[Slug, Took]]] = defaultdict(list)
+    for key, event in events.items():
+        for since, took in _lengths(event):
+            lengths[since].append((key, took))
+    behind = {key: before | ({*events[key].placed_after} & set(events)) for key, before in _follows(events).items()}
+    for (key, took), (other, longer) in (pair for each in lengths.values() for pair in permutations(each, 2)):
+        if key != other and shorter(took, longer):
+            behind[other].add(key)
+    return behind
+
+
+def _sort_keys(events: Mapping[Slug, Event]) -> dict[Slug, tuple[date, date, int]]:
+    """For each event the first day that counts for its place, its last possible day, and its number as written.
+
+    The document's sequence places an event that has neither a date nor a length: it counts from no earlier a day than
+    what is written before it and follows the same.
+    """
+    bounds, follows = possible_days(events.values()), _follows(events)
+    keys: dict[Slug, tuple[date, date, int]] = {}
+    latest: dict[Slug, date] = {}
+    for number, (key, event) in enumerate(events.items()):
+        first, last = bounds[key]
+        if event.date:
+            first = max(first, event.date.sorts_at)
+        elif not any(_lengths(event)):
+            first = max([first, *(latest.get(before, date.min) for before in follows[key])])
+        for before in follows[key]:
+            latest[before] = max(first, latest.get(before, date.min))
+        keys[key] = (first, last, number)
+    return keys
 
 
 def circle(events: Iterable[Event]) -> tuple[str, ...]:

@@ -593,6 +593,8 @@ class Event(Record):
     """Why it stands where it does, when the document gives no date and we place it."""
     after: tuple[EventId, ...] = ()
     """The events that it follows, where the document says so."""
+    placed_after: tuple[EventId, ...] = ()
+    """The events behind which we place it, where the document does not say that it followed them."""
     later: Took | None = None
     """How long after the event in ``after`` it was, where the document says a length and speaks of no delay."""
     text: Text
@@ -615,6 +617,8 @@ class Event(Record):
             raise ValueError("it has neither `date` nor `after`", "one of them must say where it stands")
         if self.later and len(self.after) != 1:
             raise ValueError("`later` does not tell than which event", "name that one event in `after`, and no other")
+        if self.placed_after and not self.placed_because:
+            raise ValueError("`placed_after` does not say why", "give the reason in `placed_because`")
         return self
 
 

@@ -42,6 +42,14 @@ def stated(took: Took) -> Wait | None:
     return Wait(took.number * fewest, took.number * most)
 
 
+def shorter(one: Took, other: Took) -> bool:
+    """Whether one length is said to be shorter than another, as far as their units can be held against each other."""
+    if one.unit is other.unit:
+        return one.number < other.number
+    days, more = stated(one), stated(other)
+    return bool(days and more and days.most is not None and days.most < more.fewest)
+
+
 @dataclass(frozen=True)
 class Measure:
     """What can be counted of a delay."""

@@ -6,10 +6,13 @@ from datetime import date
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.collection import Collection, Review, circle, in_order, possible_days
-from macros.models import Event, Track
+from macros.models import Event, Took, Track, Unit
 from macros.reading import Where
+from macros.waits import shorter
 
 
 def event(key: str, date: str | None = None, after: tuple[str, ...] = ()) -> Event:
@@ -52,6 +55,59 @@ def next_day(key: str, since: str) -> Event:
     return Event.read(values | {"later": {"number": 1, "unit": "days"}}, Where("x"))
 
 
+LENGTHS = st.builds(Took, number=st.integers(1, 40), unit=st.sampled_from(Unit), about=st.booleans())
+
+
+@st.composite
+def followers(draw: st.DrawFn) -> list[Event]:
+    """An event and some that follow it, as they may be written: by `later`, by a wait's length or by neither."""
+    written = [event("x", draw(st.sampled_from(["2008-02", "../2008-02", "2008-02/.."])))]
+    for number in range(draw(st.integers(2, 6))):
+        values = event(f"e{number}", after=("x",)).model_dump()
+        took = draw(LENGTHS).model_dump()
+        how = draw(st.sampled_from(["later", "wait", "sequence"]))
+        if how == "later":
+            values["later"] = took
+        elif how == "wait":
+            values["delay"] = {"what": "it", "since": "x", "took": took, "happened": "it"}
+        written.append(Event.model_validate(values))
+    return draw(st.permutations(written))
+
+
+def said_after(each: Event) -> Took | None:
+    return each.later or (each.delay.took if each.delay else None)
+
+
+@given(followers())
+def test_an_event_never_stands_behind_one_that_was_longer_after_the_same(written: list[Event]) -> None:
+    order = [each for each in in_order(written) if said_after(each)]
+    for number, each in enumerate(order):
+        for behind in order[number + 1 :]:
+            one, other = said_after(behind), said_after(each)
+            assert one is not None
+            assert other is not None
+            assert not shorter(one, other)
+
+
+@given(followers())
+def test_events_that_only_a_sequence_places_keep_the_order_in_which_they_are_written(written: list[Event]) -> None:
+    only = [each.id for each in written if each.after and not said_after(each)]
+    assert [each.id for each in in_order(written) if each.id in only] == only
+
+
+def test_the_day_after_stands_before_what_is_told_later_without_a_date() -> None:
+    day = next_day("day", "x")
+    events = [event("x", "2008-02"), event("before", after=("x",)), day, event("behind", after=("x",))]
+    assert [each.id for each in in_order(events)] == ["x", "before", "day", "behind"]
+
+
+def test_an_event_stands_behind_what_we_place_it_after_and_may_have_been_earlier_all_the_same() -> None:
+    placed = event("placed", after=("x",)).model_copy(update={"placed_after": ("y",)})
+    events = [event("x", "2007-10"), placed, event("y", "2008-02"), event("z", "2008-03")]
+    assert [each.id for each in in_order(events)] == ["x", "y", "placed", "z"]
+    assert possible_days(events)["placed"] == (date(2007, 10, 1), date.max)
+
+
 @pytest.mark.parametrize(
     ("events", "first", "last"),
     [
@@ -80,6 +136,19 @@ def test_a_circle_is_found_and_named() -> None:
     ring = circle([event("a", after=("c",)), event("b", after=("a",)), event("c", after=("b",))])
     assert set(ring) == {"a", "b", "c"}
     assert circle([event("a", "2007-01"), event("b", after=("a",))]) == ()
+
+
+def test_the_case_is_told_in_the_document_s_sequence(baby_z: Review) -> None:
+    order = [each.id for each in baby_z.track(Track.CASE)]
+    told = [
+        ("early-contact", "father-tells-family", "family-assessed", "guardian-directed", "interim-care-order"),
+        ("interim-care-order", "fathers-request", "carers-changed", "contact-sessions"),
+        ("first-examination", "abrasions-noted", "second-examination", "x-rays-taken"),
+        ("second-examination", "discharged-to-original-carers", "first-strategy-meeting"),
+        ("first-strategy-meeting", "skin-test-results", "skeletal-survey-results"),
+    ]
+    for sequence in told:
+        assert [key for key in order if key in sequence] == list(sequence)
 
 
 def test_the_document_s_paragraphs_and_recommendations_are_all_there(baby_z: Review) -> None:
