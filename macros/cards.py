@@ -184,7 +184,7 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
             _addressed(collection, review, [rec]),
         ),
         facts=noted(
-            Fact("Addressed to", to.to_agencies(collection, review.addressees(rec), review), _by_heading(rec)),
+            Fact("Addressed to", to.to_addressees(collection, review, rec)),
             Fact("Asks for", (asks_for(rec.asks_for),)),
             Fact("Themes", to.to_themes(collection, rec.themes)),
             Fact("Terms", to.to_terms(collection, rec.terms)),
@@ -203,10 +203,6 @@ def asks_for(acts: Iterable[Act]) -> str:
     """What a recommendation asks for, in a few words."""
     words = [act.label if number == 0 else act.label.lower() for number, act in enumerate(acts)]
     return ", ".join(words)
-
-
-def _by_heading(rec: Recommendation) -> str:
-    return "" if rec.addressed_to else "by the heading of its list"
 
 
 def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
@@ -318,9 +314,7 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, .
     """What an agency was asked to do itself, what its teams were, and what every agency was."""
 
     def mentions(key: str) -> tuple[Mention, ...]:
-        return tuple(
-            to.recommendation_mention(review, rec, text=True) for rec in review.recommendations_to.get(key, ())
-        )
+        return tuple(to.asked_mention(review, rec, key, text=True) for rec in review.recommendations_to.get(key, ()))
 
     others = [each for each in review.involvements if each != agency]
     below = [mention for each in others if agency in collection.above(each) for mention in mentions(each)]
@@ -380,8 +374,8 @@ def quoted(title: str) -> str:
 
 
 def _addressed(collection: Collection, review: Review, recommendations: Iterable[Recommendation]) -> Step:
-    agencies = dict.fromkeys(agency for rec in recommendations for agency in review.addressees(rec))
-    return Step(ADDRESSED, tuple(Mention(ref) for ref in to.to_agencies(collection, agencies, review)))
+    found = dict.fromkeys(ref for rec in recommendations for ref in to.to_addressees(collection, review, rec))
+    return Step(ADDRESSED, tuple(Mention(ref) for ref in found))
 
 
 def _chain(*steps: Step) -> tuple[Step, ...]:

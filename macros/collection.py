@@ -13,6 +13,7 @@ from itertools import permutations
 from typing import TypeVar
 
 from .models import (
+    AddressedBy,
     Agency,
     Event,
     EventLink,
@@ -67,7 +68,7 @@ class Gaps:
     recommendations: tuple[Recommendation, ...]
     """Recommendations that no finding supports."""
     agencies: tuple[Slug, ...]
-    """Agencies that an event concerns and that no recommendation addresses."""
+    """Agencies that an event concerns and that no recommendation addresses, by name or by heading."""
     paragraphs: tuple[int, ...]
     """Paragraphs that no event, finding, role or tension cites."""
 
@@ -98,9 +99,16 @@ class Review:
         """How readers see a recommendation's id: 'Health 2'."""
         return f"{self.lists[recommendation.list_id].label} {recommendation.number}"
 
-    def addressees(self, recommendation: Recommendation) -> tuple[Slug, ...]:
-        """Whom it addresses: as its words say or, where they name nobody, as its list's heading says."""
-        return recommendation.addressed_to or (self.lists[recommendation.list_id].agency,)
+    def addressees(self, recommendation: Recommendation) -> Mapping[Slug, AddressedBy]:
+        """Whom it addresses, each with what says so: its own words or, where they leave it open, its list's heading."""
+        named = dict.fromkeys(recommendation.addressed_to, AddressedBy.WORDS)
+        if named and not recommendation.heading_too:
+            return named
+        return {self.lists[recommendation.list_id].agency: AddressedBy.HEADING} | named
+
+    def addressed_by_heading(self, recommendation: Recommendation) -> tuple[Slug, ...]:
+        """Those whom only the heading of its list names."""
+        return tuple(key for key, by in self.addressees(recommendation).items() if by is AddressedBy.HEADING)
 
     def track(self, track: Track) -> tuple[Event, ...]:
         """The events of one track, in order."""

@@ -377,7 +377,8 @@ def _recommendation(of: Review, rec: Recommendation) -> RecommendationData:
         label=of.label(rec),
         list=rec.list_id,
         position=rec.number,
-        addressees=of.addressees(rec),
+        addressees=tuple(of.addressees(rec)),
+        addressed_by_heading=of.addressed_by_heading(rec),
     )
 
 

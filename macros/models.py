@@ -195,6 +195,13 @@ class Act(Word):
     CONSIDERATION = "consideration", "Consideration", "Consider the value of something."
 
 
+class AddressedBy(Word):
+    """What says that a recommendation addresses an agency."""
+
+    WORDS = "words", "by name", "The recommendation's own words name the agency."
+    HEADING = "heading", "by heading", "Only the heading of the recommendation's list names the agency."
+
+
 class Basis(Word):
     """Where a link between two records comes from."""
 
@@ -686,12 +693,21 @@ class Recommendation(Record):
     """What it asks for, restated in our words."""
     addressed_to: AgencyIds = ()
     """The agencies that its own words name as those who act or whose work changes; if none, its list's heading says."""
+    heading_too: Annotated[bool, Strict()] = False
+    """Whether its list's heading addresses it as well, although its own words name somebody."""
     asks_for: Annotated[tuple[Act, ...], Field(min_length=1)]
     """What kind of act it asks for: one or more words."""
     themes: ThemeIds = ()
     terms: TermIds = ()
     responds_to: tuple[FindingLink, ...] = ()
     """The findings behind it."""
+
+    @model_validator(mode="after")
+    def _names_somebody(self) -> Self:
+        if self.heading_too and not self.addressed_to:
+            right = "take it out: without `addressed_to`, the heading alone addresses it"
+            raise ValueError("`heading_too` stands without `addressed_to`", right)
+        return self
 
     @property
     def list_id(self) -> str:

@@ -114,7 +114,9 @@ class RecommendationData(Recommendation):
     position: int
     """Its number in that list."""
     addressees: tuple[Slug, ...]
-    """Whom it addresses: as its words say or, where they name nobody, as its list's heading says."""
+    """Whom it addresses, by name or by heading."""
+    addressed_by_heading: tuple[Slug, ...]
+    """Those of them whom only the heading of its list names."""
 
 
 class ParagraphData(Paragraph):
@@ -155,7 +157,7 @@ class GapsData(Shape):
     recommendations: tuple[Slug, ...]
     """Recommendations with no finding linked to them."""
     agencies: tuple[Slug, ...]
-    """Agencies that an event concerns and that no recommendation addresses by name."""
+    """Agencies that an event concerns and that no recommendation addresses, by name or by heading."""
     paragraphs: tuple[int, ...]
     """Paragraphs that no record cites."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from . import addresses
 from .collection import Cited, Collection, Review
 from .models import (
+    AddressedBy,
     Agency,
     Event,
     EventLink,
@@ -83,6 +85,15 @@ def to_agencies(collection: Collection, agencies: Iterable[Slug], review: Review
     return tuple(to_agency(collection, agency, review) for agency in agencies)
 
 
+def to_addressees(collection: Collection, review: Review, recommendation: Recommendation) -> tuple[Ref, ...]:
+    """Whom a recommendation addresses; those whom only its list's heading names are marked so."""
+    refs = []
+    for agency, by in review.addressees(recommendation).items():
+        ref = to_agency(collection, agency, review)
+        refs.append(replace(ref, text=f"{ref.text} ({by.label})") if by is AddressedBy.HEADING else ref)
+    return tuple(refs)
+
+
 def to_theme(theme: Theme) -> Ref:
     """A theme's entry for all reviews."""
     return Ref(theme.title, addresses.shared("themes", theme.id), theme.meaning)
@@ -138,12 +149,18 @@ def recommendation_mention(
     recommendation: Recommendation,
     link: FindingLink | None = None,
     to: Finding | None = None,
-    text: bool = False,
 ) -> Mention:
-    """A recommendation in a chain or a list; ``to`` is the finding at the link's other end, ``text`` asks for it."""
+    """A recommendation in a chain or a list; ``to`` is the finding at the link's other end."""
     far = to_finding(review, to) if to else None
+    return Mention(to_recommendation_in_full(review, recommendation), links=_links(review, link, far))
+
+
+def asked_mention(review: Review, recommendation: Recommendation, agency: Slug, text: bool = False) -> Mention:
+    """A recommendation as one that addresses an agency, marked where only its heading does; ``text`` asks for all."""
+    by = review.addressees(recommendation)[agency]
+    note = by.label if by is AddressedBy.HEADING else ""
     ref = to_recommendation_in_full(review, recommendation)
-    return Mention(ref, links=_links(review, link, far), text=recommendation.text if text else "")
+    return Mention(ref, note=note, text=recommendation.text if text else "")
 
 
 def _links(review: Review, link: EventLink | FindingLink | None, far: Ref | None = None) -> tuple[Linked, ...]:

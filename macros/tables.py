@@ -12,6 +12,7 @@ from .dates import in_words
 from .files import File, all_files
 from .models import (
     Act,
+    AddressedBy,
     Delay,
     Event,
     Finding,
@@ -100,20 +101,19 @@ def _recommendations(collection: Collection, shown: tuple[Review, ...]) -> Table
 def _recommendation(
     collection: Collection, review: Review, rec: Recommendation, among: tuple[Slug, ...], many: bool
 ) -> Row:
-    agencies = review.addressees(rec)
     which: tuple[tuple[Item, ...], ...] = ((to.to_review(review),),) if many else ()
     return Row(
         (
             (to.to_recommendation(review, rec),),
             *which,
             (rec.title,),
-            to.to_agencies(collection, agencies, review),
+            to.to_addressees(collection, review, rec),
             (asks_for(rec.asks_for),),
             to.to_themes(collection, rec.themes),
         ),
         {
             **({"review": (review.slug,)} if many else {}),
-            "agency": collection.reached(agencies, among),
+            "agency": collection.reached(review.addressees(rec), among),
             "asks-for": tuple(act.value for act in rec.asks_for),
             "theme": rec.themes,
         },
@@ -231,7 +231,7 @@ def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
             len(review.recommendations),
         ),
         step(
-            "Agencies that an event concerns and that no recommendation addresses by name",
+            "Agencies that an event concerns and that no recommendation addresses, by name or by heading",
             tuple(_without(collection, review, agency) for agency in found.agencies),
             len(review.events_of),
         ),
@@ -244,29 +244,33 @@ def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
 
 
 def _without(collection: Collection, review: Review, agency: Slug) -> Mention:
-    """An agency that was asked to do nothing by name, with the management review that it was asked for."""
+    """An agency that no recommendation addresses, with the management review that it was asked for."""
     asked = review.involvements[agency].management_review
     note = "asked for a management review" if asked else ""
     return Mention(to.to_agency(collection, agency, review), to.to_places(review, asked), note=note)
 
 
 def management_reviews(collection: Collection, review: Review) -> Table:
-    """The agencies that were asked for a management review."""
+    """The agencies that were asked for a management review, and how many recommendations address each."""
+
+    def asked(agency: Slug, by: AddressedBy) -> str:
+        found = review.recommendations_to.get(agency, ())
+        return str(sum(review.addressees(rec)[agency] is by for rec in found))
+
     rows = tuple(
         Row(
             (
                 (to.to_agency(collection, part.agency, review),),
                 to.to_places(review, part.management_review),
-                (str(len(review.recommendations_to.get(part.agency, ()))),),
+                *((asked(part.agency, by),) for by in AddressedBy),
             )
         )
         for part in review.involvements.values()
         if part.management_review
     )
-    caption = "Agencies asked for an individual management review"
-    return Table(
-        "management-reviews--table", caption, ("Agency", "Document", "Recommendations that address it by name"), rows
-    )
+    caption = "Agencies asked for an individual management review, and the recommendations that address them"
+    columns = ("Agency", "Document", *(f"Addressed {by.label}" for by in AddressedBy))
+    return Table("management-reviews--table", caption, columns, rows)
 
 
 def review_events(review: Review) -> Table:

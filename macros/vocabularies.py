@@ -69,7 +69,7 @@ def _part(review: Review, agency: str) -> Step:
 
 
 def _asked(review: Review, agency: str) -> tuple[Mention, ...]:
-    return tuple(to.recommendation_mention(review, r) for r in review.recommendations_to.get(agency, ()))
+    return tuple(to.asked_mention(review, rec, agency) for rec in review.recommendations_to.get(agency, ()))
 
 
 def glossary(collection: Collection) -> tuple[Group, ...]:

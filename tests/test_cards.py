@@ -31,8 +31,19 @@ def test_a_recommendation_shows_whom_it_addresses_and_where_it_stands(collection
         ),
     )
     assert fact(shown, "Document").items == ("Recommendations, Health 6",)
-    by_heading = card(cards.recommendations(collection, baby_z), "placement-2")
-    assert fact(by_heading, "Addressed to").note == "by the heading of its list"
+    by_both = card(cards.recommendations(collection, baby_z), "social-care-8")
+    shown_as = [item.text for item in fact(by_both, "Addressed to").items if isinstance(item, Ref)]
+    assert shown_as == ["Children’s Services (by heading)", "Paediatricians"]
+    assert [m.ref.text for m in step(by_both, "Whom it addresses").mentions if isinstance(m.ref, Ref)] == shown_as
+
+
+def test_an_agency_is_told_which_recommendations_only_a_heading_addresses_to_it(
+    collection: Collection, baby_z: Review
+) -> None:
+    asked = card(cards.agencies(collection, baby_z), "childrens-services").lists[0].mentions
+    notes = {m.ref.text.partition(":")[0]: m.note for m in asked if isinstance(m.ref, Ref)}
+    assert notes["Social Care 6"] == notes["Social Care 8"] == "by heading"
+    assert notes["Social Care 5"] == notes["Early Years 2"] == ""
 
 
 def test_a_chain_runs_from_events_to_recommendation(invented: Collection, lighthouse: Review) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.collection import Collection, Review, circle, in_order, possible_days
-from macros.models import Event, Took, Track, Unit
+from macros.models import AddressedBy, Event, Took, Track, Unit
 from macros.reading import Where
 from macros.waits import shorter
 
@@ -166,9 +166,26 @@ def test_the_document_s_paragraphs_and_recommendations_are_all_there(baby_z: Rev
 
 
 def test_a_list_s_heading_is_not_its_addressee(baby_z: Review) -> None:
-    assert baby_z.addressees(baby_z.recommendations["health-6"]) == ("lscb",)
+    assert baby_z.addressees(baby_z.recommendations["health-6"]) == {"lscb": AddressedBy.WORDS}
     assert baby_z.recommendations["health-6"].list_id == "health"
-    assert baby_z.addressees(baby_z.recommendations["placement-2"]) == ("placement-services",)
+
+
+@pytest.mark.parametrize(
+    ("key", "addressees"),
+    [
+        ("placement-2", {"placement-services": AddressedBy.HEADING}),
+        ("social-care-6", {"childrens-services": AddressedBy.HEADING}),
+        ("social-care-8", {"childrens-services": AddressedBy.HEADING, "paediatricians": AddressedBy.WORDS}),
+        ("early-years-2", {"early-years": AddressedBy.HEADING, "childrens-services": AddressedBy.WORDS}),
+        ("legal-1", {"legal-services": AddressedBy.HEADING}),
+        ("legal-2", {"legal-services": AddressedBy.WORDS, "scr-panel": AddressedBy.WORDS}),
+        ("cafcass-3", {"cafcass": AddressedBy.HEADING}),
+    ],
+)
+def test_what_the_words_name_is_told_from_what_the_heading_names(
+    baby_z: Review, key: str, addressees: dict[str, AddressedBy]
+) -> None:
+    assert baby_z.addressees(baby_z.recommendations[key]) == addressees
 
 
 def test_every_link_is_there_from_the_other_side(collection: Collection, invented: Collection) -> None:

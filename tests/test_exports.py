@@ -70,7 +70,9 @@ def test_a_recommendation_says_where_it_stands_apart_from_whom_it_addresses(coll
     data = exports.review(collection, collection.reviews["baby-z"]).model_dump(mode="json")
     rec = by_id(data["recommendations"])["health-6"]
     assert (rec["label"], rec["list"], rec["position"]) == ("Health 6", "health", 6)
-    assert rec["addressees"] == ["lscb"]
+    assert (rec["addressees"], rec["addressed_by_heading"]) == (["lscb"], [])
+    rec = by_id(data["recommendations"])["early-years-2"]
+    assert (rec["addressees"], rec["addressed_by_heading"]) == (["early-years", "childrens-services"], ["early-years"])
 
 
 def test_dates_are_as_imprecise_as_written(collection: Collection, baby_z: Review) -> None:

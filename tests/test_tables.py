@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros import tables
 from macros.collection import Collection, Review
 from macros.models import Track
+from macros.shapes import Ref
 
 
 def test_the_recommendations_table_has_a_row_for_each(collection: Collection, baby_z: Review) -> None:
@@ -35,6 +36,16 @@ def test_every_row_has_a_cell_for_each_column(collection: Collection, baby_z: Re
     ):
         assert table.rows
         assert {len(row.cells) for row in table.rows} == {len(table.columns)}
+
+
+def test_recommendations_by_name_and_by_heading_are_counted_apart(collection: Collection, baby_z: Review) -> None:
+    table = tables.management_reviews(collection, baby_z)
+    assert table.columns[2:] == ("Addressed by name", "Addressed by heading")
+    counts = {str(row.cells[0][0].text): row.cells[2:] for row in table.rows if isinstance(row.cells[0][0], Ref)}
+    assert counts["Children’s Services"] == (("3",), ("2",))
+    assert counts["Legal Services"] == (("1",), ("1",))
+    assert counts["CAFCASS"] == (("2",), ("1",))
+    assert counts["Lancashire Police"] == (("0",), ("0",))
 
 
 def test_figures_come_from_the_counts(baby_z: Review) -> None:
