@@ -54,7 +54,7 @@ def _withdrawn(collection: Collection, review: Review, page: WithdrawnFrom) -> t
 
 def _event(collection: Collection, review: Review, event: Event) -> Card:
     behind = review.findings_on.get(event.id, ())
-    answers = [(rec, link, f) for f, _ in behind for rec, link in review.answers_to.get(f.id, ())]
+    answers = review.answers_on.get(event.id, ())
     return Card(
         id=event.id,
         formerly=event.formerly,
@@ -65,8 +65,13 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
         chain=_chain(
             Step(HAPPENED, (Mention("This event"),), here=True),
             Step(FOUND, tuple(to.finding_mention(review, f, link) for f, link in behind)),
-            Step(MUST_CHANGE, _once(to.recommendation_mention(review, rec, link, f) for rec, link, f in answers)),
-            _addressed(collection, review, [rec for rec, _, _ in answers]),
+            Step(
+                MUST_CHANGE,
+                _once(
+                    to.recommendation_mention(review, rec, link, review.findings[link.finding]) for rec, link in answers
+                ),
+            ),
+            _addressed(collection, review, [rec for rec, _ in answers]),
         ),
         notes=noted(
             Fact("Placed here by us", (event.placed_because or "",)),
@@ -164,8 +169,8 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
     behind = [(review.findings[link.finding], link) for link in rec.responds_to]
     happened = _once(
         to.event_mention(review, review.events[link.event], link, finding)
-        for finding, _ in behind
-        for link in finding.events
+        for finding, answer in behind
+        for link in review.behind(answer)
     )
     return Card(
         id=rec.id,

@@ -201,6 +201,21 @@ def recommendation_numbers(review: Written) -> Iterator[Complaint]:
             )
 
 
+def events_of_another_finding(review: Written) -> Iterator[Complaint]:
+    """A recommendation responds to a finding only through events that the finding has."""
+    findings = {entry.key: entry.record for entry in review.lists["findings.yml"] if entry.record}
+    events = review.declared["event"] or frozenset()
+    for entry in review.lists["recommendations.yml"]:
+        links = enumerate(entry.record.responds_to if entry.record else ())
+        for number, link in ((number, link) for number, link in links if link.finding in findings):
+            known = [each.event for each in findings[link.finding].events]
+            for place, event in enumerate(link.through or ()):
+                if event in events and event not in known:
+                    wrong = f"the finding `{link.finding}` has no event `{event}`"
+                    right = one_of(known, event) if known else "take `through` out"
+                    yield entry.where.complain(entry.name, wrong, right, "responds_to", number, "through", place)
+
+
 def circles_of_events(review: Written) -> Iterator[Complaint]:
     """No event comes after itself, by however many steps."""
     events = {entry.key: entry for entry in review.lists["timeline.yml"] if entry.record}
@@ -284,6 +299,7 @@ REVIEW_RULES = (
     section_ranges,
     paragraph_numbers,
     recommendation_numbers,
+    events_of_another_finding,
     circles_of_events,
     events_without_a_day,
     agencies_without_a_part,

@@ -197,6 +197,23 @@ class Review:
             lambda pair: (pair[1].finding,),
         )
 
+    def behind(self, link: FindingLink) -> tuple[EventLink, ...]:
+        """The links to events through which a recommendation responds to a finding."""
+        events = self.findings[link.finding].events
+        return events if link.through is None else tuple(each for each in events if each.event in link.through)
+
+    def events_behind(self, recommendation: Recommendation) -> tuple[Slug, ...]:
+        """The events in a recommendation's chain."""
+        return tuple(dict.fromkeys(each.event for link in recommendation.responds_to for each in self.behind(link)))
+
+    @cached_property
+    def answers_on(self) -> Mapping[Slug, tuple[tuple[Recommendation, FindingLink], ...]]:
+        """The recommendations in whose chain an event stands, each with its link to the finding between them."""
+        return _index(
+            ((rec, link) for rec in self.recommendations.values() for link in rec.responds_to),
+            lambda pair: (each.event for each in self.behind(pair[1])),
+        )
+
     @cached_property
     def touching(self) -> Mapping[Slug, tuple[Tension, ...]]:
         """The source tensions that bear on an event or a finding."""

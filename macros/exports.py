@@ -14,10 +14,11 @@ from pydantic import BaseModel
 
 from . import addresses, permanent, sheets
 from .collection import Cited, Collection, Review
-from .models import Event, Finding, FindingLink, Involvement, Link, Paragraph, Recommendation, Tension, Track
+from .models import Event, Finding, Involvement, Link, Paragraph, Recommendation, Tension, Track
 from .published import (
     Counted,
     EventData,
+    EventFindingLink,
     FindingData,
     GapsData,
     Mentioned,
@@ -331,8 +332,9 @@ def _event(of: Review, event: Event) -> EventData:
         first_day=first if first > date.min else None,
         last_day=last if last < date.max else None,
         findings=tuple(
-            FindingLink(finding=finding.id, **_grounds(link)) for finding, link in of.findings_on.get(event.id, ())
+            EventFindingLink(finding=finding.id, **_grounds(link)) for finding, link in of.findings_on.get(event.id, ())
         ),
+        recommendations=tuple(dict.fromkeys(rec.id for rec, _ in of.answers_on.get(event.id, ()))),
         counted=_counted(of, event),
         tensions=_tensions(of, event),
     )
@@ -344,7 +346,7 @@ def _finding(of: Review, finding: Finding) -> FindingData:
         finding,
         address=addresses.review(of.slug, "findings", finding.id),
         recommendations=tuple(
-            RecommendationLink(recommendation=rec.id, **_grounds(link))
+            RecommendationLink(recommendation=rec.id, through=link.through, **_grounds(link))
             for rec, link in of.answers_to.get(finding.id, ())
         ),
         counted=_counted(of, finding),
@@ -379,6 +381,7 @@ def _recommendation(of: Review, rec: Recommendation) -> RecommendationData:
         position=rec.number,
         addressees=tuple(of.addressees(rec)),
         addressed_by_heading=of.addressed_by_heading(rec),
+        events=of.events_behind(rec),
     )
 
 

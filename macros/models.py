@@ -660,6 +660,8 @@ class FindingLink(Link):
 
     finding: Annotated[Slug, Names("finding")]
     """The finding's id."""
+    through: tuple[EventId, ...] | None = None
+    """Those of the finding's events that bear on the recommendation; without this key all of them do, with [] none."""
 
 
 class Finding(Record):

@@ -10,7 +10,6 @@ from .models import (
     Agency,
     Event,
     Finding,
-    FindingLink,
     Head,
     Helpline,
     Involvement,
@@ -47,6 +46,14 @@ class RecommendationLink(Link):
     """From a finding to a recommendation that responds to it."""
 
     recommendation: Slug
+    through: tuple[Slug, ...] | None
+    """Those of the finding's events that bear on the recommendation; null where all of them do."""
+
+
+class EventFindingLink(Link):
+    """From an event to a finding behind which it stands."""
+
+    finding: Slug
 
 
 class Mentioned(Shape):
@@ -81,8 +88,10 @@ class EventData(Event):
     """The first day that its date and what it follows allow."""
     last_day: date | None
     """The last day that its date and what it follows allow."""
-    findings: tuple[FindingLink, ...]
+    findings: tuple[EventFindingLink, ...]
     """The findings behind which it stands."""
+    recommendations: tuple[Slug, ...]
+    """The recommendations in whose chain it stands."""
     counted: Counted | None
     """How long its delay was."""
     tensions: tuple[Slug, ...]
@@ -117,6 +126,8 @@ class RecommendationData(Recommendation):
     """Whom it addresses, by name or by heading."""
     addressed_by_heading: tuple[Slug, ...]
     """Those of them whom only the heading of its list names."""
+    events: tuple[Slug, ...]
+    """The events in its chain."""
 
 
 class ParagraphData(Paragraph):

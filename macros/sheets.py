@@ -86,6 +86,7 @@ def _recommendation(review: Review, rec: Recommendation) -> Row:
         _several(act.value for act in rec.asks_for),
         _several(rec.themes),
         _several(f"{link.finding} ({link.basis.value})" for link in rec.responds_to),
+        _several(review.events_behind(rec)),
         *_end(review, addresses.place(review.slug, rec.id)),
     )
 
@@ -151,6 +152,7 @@ SHEETS = (
             Column("asks_for", "string", "What kind of act it asks for."),
             _THEMES,
             Column("responds_to", "string", "The ids of the findings that it responds to, each with the link's basis."),
+            Column("events", "string", "The ids of the events in its chain."),
             *_END,
         ),
         lambda c, r: [_recommendation(r, each) for each in r.recommendations.values()],
