@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from . import fidelity, permanent, release, schemas, source
-from .collection import Collection
+from .collection import COUNTED, Collection
 from .complaints import BrokenData, Refused, one_of
 from .files import PUBLISHED
 from .loader import load
 from .new_review import lay
+from .numbers import counted
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,8 +47,9 @@ def _check(options: argparse.Namespace) -> int:
         _compare(collection, options)
     for review in collection.reviews.values():
         draft = " (draft)" if review.head.draft else ""
-        print(f"{review.slug}{draft}: " + ", ".join(f"{number} {what}" for what, number in review.counts.items()))
-    print(f"{len(collection.reviews)} review(s), no complaints")
+        counts = (counted(number, COUNTED[what]) for what, number in review.counts.items())
+        print(f"{review.slug}{draft}: " + ", ".join(counts))
+    print(f"{counted(len(collection.reviews), 'review')}, no complaints")
     return 0
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from . import cards, matrix, picture, tables, vocabularies
 from . import references as to
-from .collection import Collection, Review
+from .collection import COUNTED, Collection, Review
+from .numbers import counted
 from .render import as_typed, render
 from .shapes import Contents, Ref
 
@@ -80,6 +81,7 @@ SHARED_BLOCKS: Mapping[str, SharedBlock] = {
     "record_tables": SharedBlock("tables.html.jinja", lambda c: tables.records()),
     "release_facts": SharedBlock("facts.html.jinja", tables.release),
     "open_data_table": SharedBlock("table.html.jinja", tables.open_data),
+    "beyond_table": SharedBlock("table.html.jinja", lambda c: tables.beyond()),
     "acts_table": SharedBlock("table.html.jinja", lambda c: tables.acts()),
 }
 """Macros of all reviews together."""
@@ -95,7 +97,8 @@ INLINE: Mapping[str, Inline] = {
 """Macros for a sentence. Each takes an id, and a `text` to show instead of the record's own words."""
 
 COUNT, NAME = "count", "review_name"
-"""The macros for a review's figure in a sentence, {{ count("recommendations") }}, and for what the site calls it."""
+"""The macros for a review's figure in a sentence ({{ count("recommendations") }} is '30 recommendations'), and for what
+the site calls it."""
 
 NAMES = frozenset({*BLOCKS, *SHARED_BLOCKS, *INLINE, COUNT, NAME})
 
@@ -131,7 +134,11 @@ def call(collection: Collection, name: str, page: str, slug: str | None, *given:
     if name in BLOCKS:
         return render(BLOCKS[name].template, page, {"view": BLOCKS[name].view(collection, review)})
     if name in (COUNT, NAME):
-        return as_typed(review.head.short_title if name == NAME else review.counts[bound.arguments["key"]])
+        return as_typed(review.head.short_title if name == NAME else _count(review, bound.arguments["key"]))
     ref = INLINE[name].view(collection, review, bound.arguments["key"])
     words = bound.arguments["text"] or ref.text
     return render("reference.html.jinja", page, {"ref": ref, "text": words, "kind": INLINE[name].kind})
+
+
+def _count(review: Review, what: str) -> str:
+    return counted(review.counts[what], COUNTED[what])

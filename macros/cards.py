@@ -11,7 +11,8 @@ from .collection import Cited, Collection, Review
 from .models import Act, Event, Finding, Involvement, Place, Recommendation, Tension, Track, WithdrawnFrom
 from .shapes import Card, Citation, Fact, Group, Item, Mention, Ref, Step
 
-HAPPENED, FOUND, MUST_CHANGE, ADDRESSED = "What happened", "What was found", "What must change", "Whom it addresses"
+HAPPENED, FOUND, RECOMMENDED = "What happened", "What was found", "What was recommended"
+ADDRESSED = "Whom it addresses"
 """The steps of a chain."""
 
 TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
@@ -66,7 +67,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
             Step(HAPPENED, (Mention("This event"),), here=True),
             Step(FOUND, tuple(to.finding_mention(review, f, link) for f, link in behind)),
             Step(
-                MUST_CHANGE,
+                RECOMMENDED,
                 _once(
                     to.recommendation_mention(review, rec, link, review.findings[link.finding]) for rec, link in answers
                 ),
@@ -75,6 +76,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
         ),
         notes=noted(
             Fact("Placed here by us", (event.placed_because or "",)),
+            Fact("Agencies chosen by us", (event.agencies_because or "",)),
             _tensions(review, event.id),
         ),
         facts=noted(
@@ -126,16 +128,19 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
             ),
             Step(FOUND, (Mention("This finding"),), here=True),
             Step(
-                MUST_CHANGE,
+                RECOMMENDED,
                 tuple(to.recommendation_mention(review, rec, link) for rec, link in answers),
                 "No recommendation is linked to it.",
             ),
             _addressed(collection, review, [rec for rec, _ in answers]),
         ),
-        notes=noted(_tensions(review, finding.id)),
+        notes=noted(
+            Fact("Agencies chosen by us", (finding.agencies_because or "",)),
+            _tensions(review, finding.id),
+        ),
         facts=noted(
             Fact("Document", to.to_places(review, finding.cites)),
-            Fact("Concerns", to.to_agencies(collection, finding.agencies, review)),
+            Fact("Concerns", to.to_agencies(collection, finding.agencies, review) or ("no agency that is named",)),
             Fact("Themes", to.to_themes(collection, finding.themes)),
         ),
         citation=cite(
@@ -185,7 +190,7 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
                 tuple(to.finding_mention(review, finding, link) for finding, link in behind),
                 "No finding is linked to it.",
             ),
-            Step(MUST_CHANGE, (Mention("This recommendation"),), here=True),
+            Step(RECOMMENDED, (Mention("This recommendation"),), here=True),
             _addressed(collection, review, [rec]),
         ),
         facts=noted(
@@ -357,9 +362,8 @@ def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
 
 
 def _tensions(review: Review, record: str) -> Fact:
-    return Fact(
-        "The document is not at one here", tuple(to.to_tension(review, t) for t in review.touching.get(record, ()))
-    )
+    found = tuple(to.to_tension(review, tension) for tension in review.touching.get(record, ()))
+    return Fact("The document disagrees with itself, or leaves this open", found)
 
 
 def cite(collection: Collection, review: Review, address: str, what: str, cites: Iterable[Place] = ()) -> Citation:

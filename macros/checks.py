@@ -13,6 +13,7 @@ from .complaints import Complaint, one_of
 from .dates import in_words
 from .entries import Entry
 from .models import Event, Head
+from .numbers import counted
 from .reading import Key
 
 Ids = Mapping[str, frozenset[Key] | None]
@@ -190,14 +191,14 @@ def recommendation_numbers(review: Written) -> Iterator[Complaint]:
             right = f"an id is a list and a number, and as for the list, {one_of(sizes, list_)}"
             yield entry.where.complain(entry.name, f"there is no list `{list_ or entry.key}`", right, "id")
         elif number not in map(str, range(1, sizes[list_] + 1)):
-            right = f"its numbers are 1 to {sizes[list_]}"
+            right = f"it has {runs(range(1, sizes[list_] + 1))}"
             yield entry.where.complain(entry.name, f"the list `{list_}` has no number {number}", right, "id")
     for list_, size in sizes.items():
         lacking = runs(number for number in range(1, size + 1) if f"{list_}-{number}" not in written)
         if lacking:
-            wrong = f"the list has {size} recommendations, and these are not written: {lacking}"
+            wrong = f"the list has {counted(size, 'recommendation')}, and this is not written: {lacking}"
             yield review.missing(
-                "recommendations.yml", list_, wrong, "add them, or mend the list's `size` in review.yml"
+                "recommendations.yml", list_, wrong, "add what is missing, or mend the list's `size` in review.yml"
             )
 
 

@@ -45,18 +45,18 @@ Cited = Event | Finding | Involvement | Tension
 Bounds = tuple[date, date]
 """A first and a last day; ``date.min`` and ``date.max`` where nothing says."""
 
-COUNTED = (
-    "paragraphs",
-    "events",
-    "findings",
-    "recommendations",
-    "lists",
-    "agencies",
-    "addressees",
-    "management reviews",
-    "source tensions",
-)
-"""What is counted of a review."""
+COUNTED = {
+    "paragraphs": "paragraph",
+    "events": "event",
+    "findings": "finding",
+    "recommendations": "recommendation",
+    "lists": "list",
+    "agencies": "agency",
+    "addressees": "addressee",
+    "management reviews": "management review",
+    "source tensions": "source tension",
+}
+"""What is counted of a review, each with the noun for one."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .numbers import counted
+
 
 @dataclass(frozen=True, order=True)
 class Complaint:
@@ -59,8 +61,7 @@ class BrokenData(Exception):
     @property
     def total(self) -> str:
         """How many complaints there are."""
-        number = len(self.complaints)
-        return f"{number} complaint{'' if number == 1 else 's'}"
+        return counted(len(self.complaints), "complaint")
 
 
 def one_of(valid: Iterable[str], given: object) -> str:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from . import addresses, permanent, sheets
 from .collection import Cited, Collection, Review
-from .models import Event, Finding, Involvement, Link, Paragraph, Recommendation, Tension, Track
+from .models import Beyond, Event, Finding, Involvement, Link, Paragraph, Recommendation, Tension, Track
 from .published import (
     Counted,
     EventData,
@@ -336,6 +336,7 @@ def _event(of: Review, event: Event) -> EventData:
         ),
         recommendations=tuple(dict.fromkeys(rec.id for rec, _ in of.answers_on.get(event.id, ()))),
         counted=_counted(of, event),
+        beyond_standard=_beyond(of, event),
         tensions=_tensions(of, event),
     )
 
@@ -350,6 +351,7 @@ def _finding(of: Review, finding: Finding) -> FindingData:
             for rec, link in of.answers_to.get(finding.id, ())
         ),
         counted=_counted(of, finding),
+        beyond_standard=_beyond(of, finding),
         tensions=_tensions(of, finding),
     )
 
@@ -364,7 +366,19 @@ def _counted(of: Review, record: Event | Finding) -> Counted | None:
     if not measure or not measure.wait:
         return None
     wait = measure.wait
-    return Counted(fewest=wait.fewest, most=wait.most, unit=measure.unit, about=measure.about, beyond=measure.beyond)
+    return Counted(
+        fewest=wait.fewest,
+        most=wait.most,
+        unit=measure.unit,
+        about=measure.about,
+        reckoned=measure.reckoned,
+        beyond=measure.by,
+    )
+
+
+def _beyond(of: Review, record: Event | Finding) -> Beyond | None:
+    measure = of.measures.get(record.id)
+    return measure.beyond if measure else None
 
 
 def _tensions(of: Review, record: Event | Finding) -> tuple[str, ...]:

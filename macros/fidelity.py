@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,10 +63,11 @@ def complaints(review: Review, document: Document, root: Path) -> Iterator[Compl
     yield from _paragraphs(review, document)
     yield from _recommendations(review, document)
     grams = {tuple(gram) for gram in _grams(words(document.whole))}
+    headings = [f" {plain(each.heading)} " for each in review.head.lists]
     for said in texts(review):
         yield from _quotations(said, document)
         yield from _figures(said, document)
-        yield from _printed(said, document)
+        yield from _printed(said, document, headings)
         for _, run in carried_over(words(said.text), grams):
             yield said.complain(f"“{run}” is carried over", _RESTATE)
     for page in sorted((root / "docs" / "reviews" / review.slug).glob("*.md")):
@@ -114,15 +115,24 @@ def _figures(said: Said, document: Document) -> Iterator[Complaint]:
     there = set(figures(said.within(document)))
     lacking = list(dict.fromkeys(each for each in figures(said.text) if each not in there))
     if lacking:
-        wrong = f"{said.shown} does not say {', '.join(lacking)}"
+        wrong = f"there is no {', '.join(lacking)} in {said.shown}"
         yield said.complain(wrong, "say it as the document does, or cite where it says so")
 
 
-def _printed(said: Said, document: Document) -> Iterator[Complaint]:
+def _printed(said: Said, document: Document, headings: Iterable[str]) -> Iterator[Complaint]:
+    """What is said to be printed is printed: the author anywhere, a name in the places cited or in a list's heading."""
     key = next(key for key in reversed(said.keys) if isinstance(key, str))
     printed = f" {plain(document.whole)} "
-    if key in ("named_as", "author") and not re.search(rf" {plain(said.text)}s? ", printed):  # 'the department's'
-        yield said.complain(f"`{key}` is not in the document as it stands here", "write it as it is printed")
+    if key == "author" and not _stands(said.text, printed):
+        yield said.complain("`author` is not in the document as it stands here", "write it as it is printed")
+    if key == "named_as" and not _stands(said.text, *headings, f" {plain(said.within(document))} "):
+        wrong = f"`named_as`: there is no “{said.text}” in {said.shown}"
+        yield said.complain(wrong, "write it as it is printed, or cite where it stands")
+
+
+def _stands(text: str, *within: str) -> bool:
+    """Whether words stand somewhere, if only as 'the department's'."""
+    return any(re.search(rf" {plain(text)}s? ", each) for each in within)
 
 
 def texts(review: Review) -> Iterator[Said]:
@@ -146,15 +156,18 @@ def _texts(record: Record, part: Part, at: tuple[Key, ...], places: tuple[Place,
             if isinstance(each, Part):
                 yield from _texts(record, each, keys, _places(each) or places)
             elif type(each) is str and key != "id":
-                anywhere = key in ("placed_because", "reason") or (type(part), key) in _PRINTED
+                anywhere = (
+                    key in ("placed_because", "reason", "assumes", "agencies_because") or (type(part), key) in _PRINTED
+                )
                 yield Said(record, keys, each, None if anywhere else places)
 
 
 _OURS = {(Head, "subject"), (Head, "content_note"), (Head, "short_title"), (RecommendationList, "label")}
 _OURS |= {(Head, "withdrawn")}
 """Keys that say nothing of the document."""
+_REASONS = {"placed_because", "agencies_because", "reason", "assumes"}
+"""Keys that say why we did something, and may speak of any paragraph."""
 _PRINTED = {(Head, "title"), (Head, "author"), (Section, "heading"), (RecommendationList, "heading")}
-_PRINTED |= {(Involvement, "named_as")}
 """Keys that hold what the document prints somewhere."""
 
 

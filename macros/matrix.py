@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import references as to
 from .collection import Review
 from .models import Basis
+from .numbers import counted
 from .shapes import Heading, Joint, Matrix
 
 LEFT, ABOVE, CELL = 510, 104, 19
@@ -48,6 +49,6 @@ def _description(joints: tuple[Joint, ...]) -> str:
     stated = sum(joint.basis is Basis.STATED for joint in joints)
     inferred = len(joints) - stated
     return (
-        f"{len(joints)} links, {stated} stated by the document (filled) and {inferred} inferred by us (hollow). "
-        "A row or a column without a mark has no link."
+        f"{counted(len(joints), 'link')}, {stated} stated by the document (filled) and {inferred} inferred by us "
+        "(hollow). A row or a column without a mark has no link."
     )

@@ -25,6 +25,7 @@ from pydantic import (
 )
 
 from .dates import EDTF, EdtfDate, read_edtf
+from .numbers import counted
 from .reading import Where
 
 
@@ -41,6 +42,17 @@ def _one_line(text: str) -> str:
     if unseen:
         raise ValueError(f"the character U+{ord(unseen):04X} cannot be shown", "delete it")
     return folded
+
+
+LONGEST = 12
+"""So many words a title has at most."""
+
+
+def _short(title: str) -> str:
+    number = len(title.split())
+    if number > LONGEST:
+        raise ValueError(f"it has {counted(number, 'word')}", f"say it in {LONGEST} at most")
+    return title
 
 
 def _edtf(value: object) -> EdtfDate:
@@ -82,7 +94,7 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 """An id or a folder's name: small letters, digits and single hyphens."""
 
 Id = Annotated[Slug, Field(description="Its name in addresses and in other records. It does not change.")]
-Title = Annotated[Text, Field(description="What it is, in a line.")]
+Title = Annotated[Text, AfterValidator(_short), Field(description="What it is, in twelve words at most.")]
 
 Formerly = Annotated[
     tuple[Slug, ...], Field(description="Ids that it had before: its old addresses lead to it for ever.")
@@ -118,6 +130,9 @@ class Names:
 
 AgencyId = Annotated[Slug, Names("agency")]
 AgencyIds = tuple[AgencyId, ...]
+AgenciesBecause = Annotated[
+    Text | None, Field(description="Why these agencies, where the document does not name them or not in these words.")
+]
 ThemeIds = Annotated[
     tuple[Annotated[Slug, Names("theme")], ...], Field(description="What it is about, by the ids in data/themes.yml.")
 ]
@@ -212,10 +227,19 @@ class Basis(Word):
 class Unit(Word):
     """What a wait or a standard is counted in."""
 
-    DAYS = "days", "days", "Days of the calendar."
-    WORKING_DAYS = "working-days", "working days", "Days without weekends and England's bank holidays."
-    WEEKS = "weeks", "weeks", "Seven days each."
-    MONTHS = "months", "months", "From one day of a month to the same of the next: 28 to 31 days."
+    DAYS = "days", "day", "Days of the calendar."
+    WORKING_DAYS = "working-days", "working day", "Days without weekends and England's bank holidays."
+    WEEKS = "weeks", "week", "Seven days each."
+    MONTHS = "months", "month", "From one day of a month to the same of the next: 28 to 31 days."
+
+
+class Beyond(Word):
+    """Whether a wait was longer than the standard for it, by our reckoning."""
+
+    YES = "yes", "yes", "Even the shortest reading is longer than the standard."
+    PERHAPS = "perhaps", "perhaps", "The shortest reading is within the standard, and the longest is not."
+    NO = "no", "no", "Even the longest reading is within the standard."
+    NOT_KNOWN = "not-known", "not known", "Neither the document's words nor its dates say how long it was."
 
 
 class AgencyKind(Word):
@@ -535,7 +559,7 @@ class Paragraph(Record):
     terms: TermIds = ()
 
 
-def _counted(unit: Unit) -> Unit:
+def _of_days(unit: Unit) -> Unit:
     if unit not in (Unit.DAYS, Unit.WORKING_DAYS):
         raise ValueError(f"a standard is not counted in `{unit.value}`", "turn it into `days` or `working-days`")
     return unit
@@ -546,7 +570,7 @@ class Standard(Part):
 
     number: Number
     """How many, at most."""
-    unit: Annotated[Unit, AfterValidator(_counted)]
+    unit: Annotated[Unit, AfterValidator(_of_days)]
     """Of what: `days` or `working-days`."""
     name: Text
     """What the document calls the standard."""
@@ -554,8 +578,7 @@ class Standard(Part):
     @property
     def words(self) -> str:
         """As in '35 working days (national standard)'."""
-        unit = self.unit.label.removesuffix("s") if self.number == 1 else self.unit.label
-        return f"{self.number} {unit} ({self.name})"
+        return f"{counted(self.number, self.unit.label)} ({self.name})"
 
 
 class Took(Part):
@@ -580,6 +603,8 @@ class Delay(Part):
     """The event with which the wait begins, where the dates of both are to be held against the standard."""
     standard: Standard | None = None
     """How long it should have taken, where the document says."""
+    assumes: Text | None = None
+    """What our reckoning takes for granted and the document does not say."""
     happened: Text
     """What the document says of it."""
 
@@ -609,6 +634,7 @@ class Event(Record):
     cites: Cites
     agencies: AgencyIds = ()
     """The agencies that it concerns."""
+    agencies_because: AgenciesBecause = None
     themes: ThemeIds = ()
     delay: Delay | None = None
     """A wait that the document speaks of, and that ends or was decided here."""
@@ -677,6 +703,7 @@ class Finding(Record):
     cites: Cites
     agencies: AgencyIds = ()
     """The agencies that it concerns: their own work, or what did or did not reach them."""
+    agencies_because: AgenciesBecause = None
     themes: ThemeIds = ()
     events: tuple[EventLink, ...] = ()
     """The events behind it."""
@@ -685,7 +712,7 @@ class Finding(Record):
 
 
 class Recommendation(Record):
-    """Something that must change."""
+    """Something that the document recommends."""
 
     id: Id
     """Its list and its number in the document: health-2."""

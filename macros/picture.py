@@ -16,6 +16,7 @@ from .cards import TRACKS
 from .collection import Bounds, Review
 from .dates import MONTHS, edtf_words
 from .models import Event, Track
+from .numbers import counted
 from .shapes import Bar, Lane, Mark, Overview, Picture, Stretch, Tick
 
 WIDTH = 1080
@@ -62,8 +63,8 @@ def timeline(review: Review) -> Picture | None:
     hidden = len(review.events) - drawn
     return Picture(
         title=f"Timeline of {review.head.short_title}",
-        description=f"{drawn} events, {_months(*review.span)}."
-        + (f" Nothing places {hidden} more: they have no bar." if hidden else ""),
+        description=f"{counted(drawn, 'event')}, {_months(*review.span)}."
+        + (f" Nothing places {counted(hidden, 'other')}: no bar is drawn there." if hidden else ""),
         overview=_overview(review, Scale(*_whole(*review.span), LEFT, WIDTH, 62, 9)),
         stretches=tuple(_stretches(review)),
     )

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from .models import (
     Agency,
+    Beyond,
     Event,
     Finding,
     Head,
@@ -73,6 +74,8 @@ class Counted(Shape):
     unit: Unit
     about: bool
     """Whether the document says that it was about as long."""
+    reckoned: bool
+    """Whether we reckon it from dates; the document states it where we do not."""
     beyond: int | None
     """By how many of the standard's units even the shortest reading is beyond it."""
 
@@ -93,7 +96,9 @@ class EventData(Event):
     recommendations: tuple[Slug, ...]
     """The recommendations in whose chain it stands."""
     counted: Counted | None
-    """How long its delay was."""
+    """How long its delay was; null where nothing says."""
+    beyond_standard: Beyond | None
+    """Whether its delay was longer than the standard, by our reckoning; null where none is named."""
     tensions: tuple[Slug, ...]
     """The source tensions that bear on it."""
 
@@ -106,7 +111,9 @@ class FindingData(Finding):
     recommendations: tuple[RecommendationLink, ...]
     """The recommendations that respond to it."""
     counted: Counted | None
-    """How long its delay was."""
+    """How long its delay was; null where nothing says."""
+    beyond_standard: Beyond | None
+    """Whether its delay was longer than the standard, by our reckoning; null where none is named."""
     tensions: tuple[Slug, ...]
     """The source tensions that bear on it."""
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from . import addresses, describe, exports
 from . import references as to
 from .cards import asks_for
-from .collection import Collection, Review
+from .collection import COUNTED, Collection, Review
 from .dates import in_words
 from .files import File, all_files
 from .models import (
     Act,
     AddressedBy,
+    Beyond,
     Delay,
     Event,
     Finding,
@@ -24,6 +25,7 @@ from .models import (
     Track,
     Word,
 )
+from .numbers import counted, from_to, noun, spread
 from .shapes import Fact, Figure, Filter, Item, Mention, Ref, Row, Step, Table
 from .waits import Measure
 
@@ -31,15 +33,22 @@ from .waits import Measure
 def figures(review: Review) -> tuple[Figure, ...]:
     """A review's numbers, each leading to what it counts."""
     where = {
-        "paragraphs": ("paragraphs", "paragraphs"),
-        "events": ("events", "timeline"),
-        "findings": ("findings", "findings"),
-        "recommendations": ("recommendations", "recommendations"),
-        "agencies": ("bodies and professions", "agencies"),
-        "management reviews": ("management reviews", "process"),
+        "paragraphs": "paragraphs",
+        "events": "timeline",
+        "findings": "findings",
+        "recommendations": "recommendations",
+        "agencies": "agencies",
+        "management reviews": "process",
     }
+    several = {"agencies": ("body or profession", "bodies and professions")}
+
+    def label(what: str, number: int) -> str:
+        return noun(number, *several.get(what, (COUNTED[what],)))
+
     return tuple(
-        Figure(review.counts[what], label, addresses.review(review.slug, page)) for what, (label, page) in where.items()
+        Figure(number, label(what, number), addresses.review(review.slug, page))
+        for what, page in where.items()
+        for number in (review.counts[what],)
     )
 
 
@@ -140,52 +149,58 @@ def _filters(collection: Collection, rows: Iterable[Row], shown: tuple[Review, .
 
 
 def delays(review: Review) -> Table:
-    """The waits that the document speaks of, held against the standard where it names one."""
+    """The waits that the document speaks of: its words first, and apart from them what we reckon."""
     events, findings = review.track(Track.CASE), review.findings.values()
     ended = [_delay(review, to.to_event(review, event), event, event.delay) for event in events if event.delay]
     others = [_delay(review, to.to_finding(review, each), each, each.delay) for each in findings if each.delay]
-    columns = ("What", "Expected", "What happened", "Shortest and longest", "Beyond the standard", "Document")
+    columns = (
+        "What",
+        "What the document says",
+        "Standard that it names",
+        "Document",
+        "Our reckoning",
+        "Beyond the standard, by our reckoning",
+    )
     caption = "Waits that the document speaks of, and the standard where it names one"
     return Table("delays--table", caption, columns, (*ended, *others))
 
 
 def _delay(review: Review, ref: Ref, record: Event | Finding, delay: Delay) -> Row:
     standard, measure = delay.standard, review.measures[record.id]
-    beyond = _beyond(measure, standard) if standard else "no standard stated"
     return Row(
         (
             (Ref(delay.what, ref.address, ref.text),),
-            (standard.words if standard else "none stated",),
             (delay.happened,),
-            (_allowed(measure),),
-            (beyond,),
+            (standard.words if standard else "none",),
             to.to_places(review, record.cites),
+            (_reckoned(measure, delay),),
+            (_beyond(measure, standard) if standard else "no standard",),
         ),
-        late=4 if measure.beyond else None,
+        late=5 if measure.beyond is Beyond.YES else None,
     )
 
 
-def _allowed(measure: Measure) -> str:
-    """The fewest and the most days."""
-    wait, unit = measure.wait, measure.unit.label
-    if wait is None:
-        return "not stated"
-    if wait.most is None:
-        return f"{wait.fewest} {unit} or more"
-    about = "about " if measure.about else ""
-    return about + (f"{wait.fewest} {unit}" if wait.fewest == wait.most else f"{wait.fewest} to {wait.most} {unit}")
+def _reckoned(measure: Measure, delay: Delay) -> str:
+    """What we count from the dates, with what we take for granted; nothing where the document gives the length."""
+    if not measure.wait:
+        return "not possible"
+    if not measure.reckoned:
+        return "not needed"
+    fewest, most, unit = measure.wait.fewest, measure.wait.most, measure.unit.label
+    length = f"{counted(fewest, unit)} or more" if most is None else spread(fewest, most, unit)
+    return f"{length}. {delay.assumes}" if delay.assumes else length
 
 
 def _beyond(measure: Measure, standard: Standard) -> str:
-    """By how much even the shortest reading is beyond the standard, with the reasoning."""
-    if not measure.beyond:
-        return "no"
-    unit, least = standard.unit.label, standard.number + measure.beyond
-    counted = f"there are {least} {unit}, and {standard.number} were allowed"
+    """Whether the wait is beyond the standard, with the reasoning where even the shortest reading is."""
+    if measure.beyond is None or measure.by is None:
+        return measure.beyond.label if measure.beyond else ""
+    least = counted(standard.number + measure.by, standard.unit.label)
+    reading = f"{least}, and the standard is {standard.number}"
     if measure.shortest:
         first, last = map(in_words, measure.shortest)
-        counted = f"from {first} to {last}, the shortest reading, {counted}"
-    return f"at least {measure.beyond} {unit}: {counted}"
+        reading = f"the shortest reading, from {first} to {last}, is {reading}"
+    return f"{measure.beyond.label}, by at least {counted(measure.by, standard.unit.label)}: {reading}"
 
 
 def evidence(review: Review) -> Table:
@@ -289,7 +304,7 @@ def sections(review: Review) -> Table:
         first, last = section.paragraphs
         heading = Ref(section.heading, addresses.review(review.slug, "paragraphs", f"section--{section.id}"))
         within = next((s.heading for s in review.head.sections if s.id == section.under), "–")
-        numbers = Ref(f"¶{first}–{last}", addresses.place(review.slug, first))
+        numbers = Ref(from_to(first, last, "¶"), addresses.place(review.slug, first))
         rows.append(Row(((heading,), (within,), (numbers,))))
     return Table("sections--table", "The document's sections", ("Section", "Part of", "Paragraphs"), tuple(rows))
 
@@ -303,6 +318,11 @@ def vocabulary(words: type[Word], id_: str, caption: str) -> Table:
 def finding_kinds() -> Table:
     """The kinds of finding."""
     return vocabulary(FindingKind, "finding-kinds--table", "Kinds of finding")
+
+
+def beyond() -> Table:
+    """What is said of a wait that has a standard."""
+    return vocabulary(Beyond, "beyond--table", "Beyond the standard, by our reckoning")
 
 
 def acts() -> Table:

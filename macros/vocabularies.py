@@ -8,6 +8,7 @@ from . import addresses
 from . import references as to
 from .cards import noted
 from .collection import Collection, Review
+from .numbers import counted
 from .shapes import Card, Fact, Group, Item, Mention, Outside, Ref, Step
 
 
@@ -21,9 +22,9 @@ def themes(collection: Collection) -> tuple[Group, ...]:
             asked = [r for r in review.recommendations.values() if theme.id in r.themes]
             name = review.head.short_title
             lists += [
-                Step(f"{name}: {_count(len(found), 'finding')}", tuple(to.finding_mention(review, f) for f in found)),
+                Step(f"{name}: {counted(len(found), 'finding')}", tuple(to.finding_mention(review, f) for f in found)),
                 Step(
-                    f"{name}: {_count(len(asked), 'recommendation')}",
+                    f"{name}: {counted(len(asked), 'recommendation')}",
                     tuple(to.recommendation_mention(review, r) for r in asked),
                 ),
             ]
@@ -31,10 +32,6 @@ def themes(collection: Collection) -> tuple[Group, ...]:
         empty = (Step("In the reviews", (), "No finding or recommendation has this theme."),)
         cards.append(Card(theme.id, theme.title, theme.meaning, lists=shown or empty, formerly=theme.formerly))
     return (Group("all--themes", "All themes", tuple(cards), quiet=True),)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def all_agencies(collection: Collection) -> tuple[Group, ...]:
@@ -60,9 +57,9 @@ def all_agencies(collection: Collection) -> tuple[Group, ...]:
 
 def _part(review: Review, agency: str) -> Step:
     counts = (
-        _count(len(review.recommendations_to.get(agency, ())), "recommendation"),
-        _count(len(review.findings_of.get(agency, ())), "finding"),
-        _count(len(review.events_of.get(agency, ())), "event"),
+        counted(len(review.recommendations_to.get(agency, ())), "recommendation"),
+        counted(len(review.findings_of.get(agency, ())), "finding"),
+        counted(len(review.events_of.get(agency, ())), "event"),
     )
     part = Ref("Its part in the review", addresses.review(review.slug, "agencies", agency))
     return Step(f"{review.head.short_title}: {', '.join(counts)}", (Mention(part), *_asked(review, agency)))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import holidays
 
 from .dates import EdtfDate
-from .models import Delay, Took, Unit
+from .models import Beyond, Delay, Standard, Took, Unit
 
 
 @dataclass(frozen=True)
@@ -52,16 +52,20 @@ def shorter(one: Took, other: Took) -> bool:
 
 @dataclass(frozen=True)
 class Measure:
-    """What can be counted of a delay."""
+    """What can be said of a delay's length."""
 
     wait: Wait | None
-    """How long it was, by the length that the document states or else by its dates; None where neither says."""
+    """How long it was: the length that the document states, or else what its dates allow; None where neither says."""
     unit: Unit
-    """What the wait is counted in."""
+    """What the wait is counted in: a stated length keeps the document's unit."""
     about: bool
     """Whether the document says that it was about as long."""
-    beyond: int | None
-    """By how many of the standard's units even the shortest reading is beyond it; None where it is not, or none is."""
+    reckoned: bool
+    """Whether we reckon it from dates."""
+    beyond: Beyond | None
+    """Whether it was longer than its standard; None where it has none."""
+    by: int | None
+    """By how many of the standard's units even the shortest reading is beyond it; None where it is not."""
     shortest: tuple[date, date] | None
     """The two days of the shortest reading, where it is by dates."""
 
@@ -70,19 +74,28 @@ def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None) -> Measu
     """How long a delay was, and how far beyond its standard; ``start`` and ``end`` are the dates of its two events."""
     standard, took = delay.standard, delay.took
     unit = standard.unit if standard else Unit.DAYS
-    length = stated(took) if took else None
     dated = between(start, end, unit) if start and end else None
-    exact = length if took and not took.about and unit is Unit.DAYS else None
-    held = dated or exact
-    beyond = held.fewest - standard.number if held and standard else 0
+    exact = stated(took) if took and not took.about and unit is Unit.DAYS else None
+    held = exact or dated
+    beyond = _beyond(held, standard) if standard else None
     days = (start.latest, end.earliest) if start and end and start.latest and end.earliest else None
     return Measure(
-        wait=length if took else dated,
-        unit=Unit.DAYS if took else unit,
+        wait=Wait(took.number, took.number) if took else dated,
+        unit=took.unit if took else unit,
         about=bool(took and took.about),
-        beyond=beyond if beyond > 0 else None,
-        shortest=days if dated else None,
+        reckoned=bool(dated and not took),
+        beyond=beyond,
+        by=held.fewest - standard.number if held and standard and beyond is Beyond.YES else None,
+        shortest=days if dated and not exact else None,
     )
+
+
+def _beyond(held: Wait | None, standard: Standard) -> Beyond:
+    if held is None or (held.fewest == 0 and held.most is None):
+        return Beyond.NOT_KNOWN
+    if held.fewest > standard.number:
+        return Beyond.YES
+    return Beyond.NO if held.most is not None and held.most <= standard.number else Beyond.PERHAPS
 
 
 def _count(start: date, end: date, unit: Unit) -> int:

@@ -58,6 +58,12 @@ def good(tmp_path: Path) -> Path:
     return Path(shutil.copytree(GOOD, tmp_path / "good"))
 
 
+@pytest.fixture(scope="module")
+def good_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the invented collection that the tests of a file may add to."""
+    return Path(shutil.copytree(GOOD, tmp_path_factory.mktemp("once") / "good"))
+
+
 def copy_project(to: Path) -> Path:
     """A copy of what the site is built from."""
     to.mkdir()

@@ -16,6 +16,10 @@ def fact(shown: Card, label: str) -> Fact:
     return next(each for each in shown.facts if each.label == label)
 
 
+def step_or_none(shown: Card, label: str) -> Step | None:
+    return next((each for each in shown.chain if each.label == label), None)
+
+
 def step(shown: Card, label: str) -> Step:
     return next(each for each in shown.chain if each.label == label)
 
@@ -51,7 +55,7 @@ def test_a_chain_runs_from_events_to_recommendation(invented: Collection, lighth
     assert [each.label for each in shown.chain] == [
         "What happened",
         "What was found",
-        "What must change",
+        "What was recommended",
         "Whom it addresses",
     ]
     (event,) = step(shown, "What happened").mentions
@@ -69,9 +73,9 @@ def test_a_chain_shows_from_every_side(invented: Collection, lighthouse: Review)
     assert [m.ref.address for m in step(event, "What was found").mentions if isinstance(m.ref, Ref)] == [
         "/reviews/lighthouse-child/findings/#nobody-told"
     ]
-    assert len(step(event, "What must change").mentions) == 2
+    assert len(step(event, "What was recommended").mentions) == 2
     finding = card(cards.findings(invented, lighthouse), "foghorn-worked")
-    assert step(finding, "What must change").empty == "No recommendation is linked to it."
+    assert step(finding, "What was recommended").empty == "No recommendation is linked to it."
 
 
 def test_no_link_is_lost_where_two_findings_share_an_event(collection: Collection, baby_z: Review) -> None:
@@ -79,6 +83,33 @@ def test_no_link_is_lost_where_two_findings_share_an_event(collection: Collectio
     links = {m.ref.address: m.links for m in happened.mentions if isinstance(m.ref, Ref)}
     both = links["/reviews/baby-z/timeline/#skeletal-survey-results"]
     assert sorted(link.basis.value for link in both) == ["inferred", "stated"]
+
+
+def test_a_chain_holds_only_the_events_through_which_its_links_are_made(collection: Collection, baby_z: Review) -> None:
+    def events(key: str) -> list[str]:
+        shown = step(card(cards.recommendations(collection, baby_z), key), "What happened")
+        return [m.ref.address.partition("#")[2] for m in shown.mentions if isinstance(m.ref, Ref)]
+
+    assert events("health-5") == []
+    assert events("social-care-2") == ["initial-assessment"]
+    assert events("placement-1") == ["carers-assessed", "carers-approved"]
+    for key, rec in baby_z.recommendations.items():
+        assert events(key) == list(baby_z.events_behind(rec))
+        for event in baby_z.events:
+            answered = step_or_none(card(cards.events(collection, baby_z), event), "What was recommended")
+            linked = [m.ref.address for m in answered.mentions if isinstance(m.ref, Ref)] if answered else []
+            assert (f"/reviews/baby-z/recommendations/#{key}" in linked) == (event in events(key))
+
+
+def test_a_finding_that_concerns_no_named_agency_says_so(collection: Collection, baby_z: Review) -> None:
+    shown = card(cards.findings(collection, baby_z), "birth-child-delayed")
+    assert fact(shown, "Concerns").items == ("no agency that is named",)
+
+
+def test_an_agency_that_we_chose_is_marked_with_the_reason(collection: Collection, baby_z: Review) -> None:
+    shown = card(cards.events(collection, baby_z), "health-visitor-visit")
+    (note,) = (each for each in shown.notes if each.label == "Agencies chosen by us")
+    assert note.items == (baby_z.events["health-visitor-visit"].agencies_because,)
 
 
 def test_every_record_of_a_review_has_its_card(collection: Collection, baby_z: Review) -> None:

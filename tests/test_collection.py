@@ -165,6 +165,13 @@ def test_the_document_s_paragraphs_and_recommendations_are_all_there(baby_z: Rev
     assert len(baby_z.recommendations) == 30
 
 
+def test_a_recommendation_s_title_begins_with_what_is_to_be_done(baby_z: Review) -> None:
+    verbs = {"Train", "Set", "Review", "Plan", "Remind", "Develop", "Take", "Use", "Share", "Have", "Liaise", "Report"}
+    verbs |= {"Second", "Make", "Do", "Check", "Put", "Consider"}
+    first = {rec.id: rec.title.partition(" ")[0] for rec in baby_z.recommendations.values()}
+    assert {key: word for key, word in first.items() if word not in verbs} == {}
+
+
 def test_a_list_s_heading_is_not_its_addressee(baby_z: Review) -> None:
     assert baby_z.addressees(baby_z.recommendations["health-6"]) == {"lscb": AddressedBy.WORDS}
     assert baby_z.recommendations["health-6"].list_id == "health"

@@ -95,8 +95,25 @@ def test_a_delay_says_how_far_beyond_its_standard_it_was(collection: Collection,
         "most": 83,
         "unit": "working-days",
         "about": False,
+        "reckoned": True,
         "beyond": 7,
     }
+    assert events["core-assessment-complete"]["beyond_standard"] == "yes"
+    assert events["first-examination-report"]["counted"] == {
+        "fewest": 3,
+        "most": 3,
+        "unit": "weeks",
+        "about": False,
+        "reckoned": False,
+        "beyond": None,
+    }
+    assert events["first-examination-report"]["beyond_standard"] is None
+
+
+def test_not_known_is_another_word_than_no(invented: Collection, lighthouse: Review) -> None:
+    events = by_id(exports.review(invented, lighthouse).model_dump(mode="json")["events"])
+    assert events["lamp-goes-out"]["counted"] is None
+    assert events["lamp-goes-out"]["beyond_standard"] == "not-known"
 
 
 def test_the_list_of_reviews_leads_to_the_data_of_each(collection: Collection) -> None:

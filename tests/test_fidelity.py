@@ -52,7 +52,7 @@ FOLDER = "data/reviews/lighthouse-child"
             "5. The council was asked for its own review.\n",
             "",
             [
-                "agencies.yml:5: crater-council: `named_as` is not in the document as it stands here; write it as",
+                "agencies.yml:5: crater-council: `named_as`: there is no “the council” in ¶1, ¶5; write it",
                 "paragraphs.yml:13: 5: the document has no paragraph 5; take it out, or look at the text of the",
             ],
         ),
@@ -83,8 +83,8 @@ FOLDER = "data/reviews/lighthouse-child"
             "in January 2030",
             "once",
             [
-                "timeline.yml:4: tower-built: the document does not say January; say it as the document does, or",
-                "timeline.yml:11: lamp-lit: ¶1 does not say 2030, January; say it as the document does, or cite where",
+                "timeline.yml:4: tower-built: there is no January in the document; say it as the document does, or",
+                "timeline.yml:11: lamp-lit: there is no 2030, January in ¶1; say it as the document does, or cite",
             ],
         ),
         (
@@ -114,15 +114,15 @@ REASON = "reason: Both are about the foghorn."
     ("old", "new", "said"),
     [
         (NIGHTS, "For “three long nights” nobody was told.", "“three long nights” does not stand in ¶2"),
-        (NIGHTS, "For 4 nights nobody was told.", "¶2 does not say 4"),
-        (NIGHTS, "In March nobody was told.", "¶2 does not say March"),
+        (NIGHTS, "For 4 nights nobody was told.", "there is no 4 in ¶2"),
+        (NIGHTS, "In March nobody was told.", "there is no March in ¶2"),
         (
             NIGHTS,
             "The child who lived in the tower saw that it went out. For three nights or for two nobody was told.",
             "“the child who lived in the tower saw that it went out” is carried over",
         ),
         (REASON, "reason: Both speak of “the deep horn”.", "“the deep horn” does not stand in the document"),
-        (REASON, "reason: Paragraph 4 says “as it should be”, on 12 nights.", "the document does not say 12"),
+        (REASON, "reason: Paragraph 4 says “as it should be”, on 12 nights.", "there is no 12 in the document"),
     ],
 )
 def test_a_record_says_no_more_than_its_places(good: Path, old: str, new: str, said: str) -> None:

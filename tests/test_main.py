@@ -15,7 +15,7 @@ def test_good_data_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(GOOD), "check"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("lighthouse-child: 5 paragraphs, 5 events")
-    assert said.endswith("1 review(s), no complaints\n")
+    assert said.endswith("1 review, no complaints\n")
 
 
 def test_broken_data_is_complained_of_with_exit_1(good: Path, capsys: pytest.CaptureFixture[str]) -> None:

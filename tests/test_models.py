@@ -34,6 +34,13 @@ def test_text_cannot_be_empty(value: Text) -> None:
         Recommendation.read(REC | {"text": value}, Where("x"))
 
 
+def test_a_title_has_twelve_words_at_most() -> None:
+    twelve = "one two three four five six seven eight nine ten eleven twelve"
+    assert Recommendation.read(REC | {"title": twelve}, Where("x")).title == twelve
+    with pytest.raises(ValidationError, match="it has 13 words"):
+        Recommendation.read(REC | {"title": f"{twelve} thirteen"}, Where("x"))
+
+
 @pytest.mark.parametrize("link", [{"basis": "inferred"}, {"basis": "stated"}])
 def test_a_link_without_grounds_is_refused(link: dict[str, str]) -> None:
     with pytest.raises(ValidationError, match=r"has no `(reason|cites)`"):

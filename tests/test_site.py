@@ -329,7 +329,7 @@ def test_an_id_that_does_not_resolve_stops_the_build(
 def test_one_changed_word_shows_everywhere(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     file = project / "data" / "reviews" / "baby-z" / "recommendations.yml"
-    title = "A plan to engage fathers better"
+    title = "Plan how to engage fathers better"
     file.write_text(file.read_text(encoding="utf-8").replace(title, "A plan that has another name"), encoding="utf-8")
     assert mkdocs_build(project, tmp_path / "site").returncode == 0
     shown = [page for page, tree in pages(tmp_path / "site") if "A plan that has another name" in tree.text_content()]

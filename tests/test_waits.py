@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.dates import EdtfDate, read_edtf
-from macros.models import Unit
-from macros.waits import between, is_working_day
+from macros.models import Beyond, Delay, Standard, Took, Unit
+from macros.waits import between, is_working_day, measure, shorter
 
 DAYS = st.dates(date(2006, 1, 1), date(2010, 12, 31))
 UNITS = st.sampled_from(list(Unit))
@@ -83,3 +83,74 @@ def test_there_are_never_more_working_days_than_days(start: EdtfDate, end: EdtfD
     working, days = between(start, end, Unit.WORKING_DAYS), between(start, end, Unit.DAYS)
     assert working.fewest <= days.fewest
     assert (working.most or 0) <= (days.most or 0)
+
+
+def delay(number: int, unit: Unit = Unit.DAYS, took: Took | None = None) -> Delay:
+    return Delay(what="it", happened="it", took=took, standard=Standard(number=number, unit=unit, name="a rule"))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "number", "beyond", "by"),
+    [
+        ("2007-11", "2008-02", 35, Beyond.YES, 28),
+        ("2008-02", "2008-02", 10, Beyond.PERHAPS, None),
+        ("2008-02", "2008-02", 28, Beyond.NO, None),
+        ("2007-11", "2008-02/..", 70, Beyond.PERHAPS, None),
+        ("2007-11", "2008-02/..", 60, Beyond.YES, 3),
+        ("../2007-11", "2008-02/..", 60, Beyond.YES, 3),
+        ("2007-11/..", "2008-02", 60, Beyond.PERHAPS, None),
+        ("2007-11/..", "2008-02/..", 60, Beyond.NOT_KNOWN, None),
+        (None, "2008-02", 60, Beyond.NOT_KNOWN, None),
+        (None, None, 60, Beyond.NOT_KNOWN, None),
+    ],
+)
+def test_a_wait_is_held_against_its_standard_by_all_that_its_dates_allow(
+    start: str | None, end: str | None, number: int, beyond: Beyond, by: int | None
+) -> None:
+    found = measure(delay(number), (start and read_edtf(start)) or None, (end and read_edtf(end)) or None)
+    assert (found.beyond, found.by) == (beyond, by)
+
+
+@pytest.mark.parametrize(
+    ("took", "unit", "beyond"),
+    [
+        (Took(number=3, unit=Unit.WEEKS), Unit.DAYS, Beyond.YES),
+        (Took(number=2, unit=Unit.WEEKS), Unit.DAYS, Beyond.NO),
+        (Took(number=3, unit=Unit.WEEKS, about=True), Unit.DAYS, Beyond.NOT_KNOWN),
+        (Took(number=3, unit=Unit.WEEKS), Unit.WORKING_DAYS, Beyond.NOT_KNOWN),
+    ],
+)
+def test_a_stated_length_keeps_its_unit_and_is_held_against_a_standard_where_it_can_be(
+    took: Took, unit: Unit, beyond: Beyond
+) -> None:
+    found = measure(delay(14, unit, took), None, None)
+    assert found.wait is not None
+    assert (found.wait.fewest, found.wait.most, found.unit) == (took.number, took.number, Unit.WEEKS)
+    assert (found.beyond, found.reckoned) == (beyond, False)
+
+
+@given(spans(), spans(), st.integers(1, 200))
+def test_no_reading_of_a_wait_contradicts_what_is_said_of_it(start: EdtfDate, end: EdtfDate, number: int) -> None:
+    wait, found = between(start, end, Unit.DAYS), measure(delay(number), start, end)
+    assert wait.most is not None
+    shortest, longest = wait.fewest > number, wait.most > number
+    assert (found.beyond is Beyond.YES) == shortest
+    assert (found.beyond is Beyond.PERHAPS) == (longest and not shortest)
+    assert (found.beyond is Beyond.NO) == (not longest)
+    assert (found.by is None) == (found.beyond is not Beyond.YES)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_shorter"),
+    [
+        (Took(number=1, unit=Unit.DAYS), Took(number=1, unit=Unit.WEEKS), True),
+        (Took(number=4, unit=Unit.WEEKS), Took(number=1, unit=Unit.MONTHS), False),
+        (Took(number=1, unit=Unit.MONTHS), Took(number=4, unit=Unit.WEEKS), False),
+        (Took(number=27, unit=Unit.DAYS), Took(number=1, unit=Unit.MONTHS), True),
+        (Took(number=2, unit=Unit.WORKING_DAYS), Took(number=3, unit=Unit.WORKING_DAYS), True),
+        (Took(number=2, unit=Unit.WORKING_DAYS), Took(number=9, unit=Unit.WEEKS), False),
+    ],
+)
+def test_lengths_are_told_apart_only_where_their_units_allow(one: Took, other: Took, is_shorter: bool) -> None:
+    assert shorter(one, other) is is_shorter
+    assert not (shorter(one, other) and shorter(other, one))

@@ -1,0 +1,27 @@
+"""Numbers with their nouns: the one place where a noun takes its plural, and where a run of numbers is written."""
+
+from __future__ import annotations
+
+import re
+
+
+def noun(number: int, one: str, several: str = "") -> str:
+    """The noun alone, as it stands behind a number; ``several`` is its plural where that is not a regular one."""
+    if number == 1:
+        return one
+    return several or (re.sub(r"y$", "ies", one) if re.search(r"[^aeiou]y$", one) else f"{one}s")
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """'1 finding', '2 agencies'."""
+    return f"{number} {noun(number, one, several)}"
+
+
+def spread(fewest: int, most: int, one: str) -> str:
+    """'21 days', or '28 to 31 days' where the two differ."""
+    return counted(most, one) if fewest == most else f"{fewest} to {counted(most, one)}"
+
+
+def from_to(first: int, last: int, mark: str = "") -> str:
+    """'¶4' or '¶4–8'."""
+    return f"{mark}{first}" if first == last else f"{mark}{first}–{last}"
