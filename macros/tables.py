@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from . import addresses, describe, exports
 from . import references as to
@@ -153,14 +153,7 @@ def delays(review: Review) -> Table:
     events, findings = review.track(Track.CASE), review.findings.values()
     ended = [_delay(review, to.to_event(review, event), event, event.delay) for event in events if event.delay]
     others = [_delay(review, to.to_finding(review, each), each, each.delay) for each in findings if each.delay]
-    columns = (
-        "What",
-        "What the document says",
-        "Standard that it names",
-        "Document",
-        "Our reckoning",
-        "Beyond the standard, by our reckoning",
-    )
+    columns = ("What", "What the document says", "Standard that it names", "Our reckoning", "Document")
     caption = "Waits that the document speaks of, and the standard where it names one"
     return Table("delays--table", caption, columns, (*ended, *others))
 
@@ -172,35 +165,35 @@ def _delay(review: Review, ref: Ref, record: Event | Finding, delay: Delay) -> R
             (Ref(delay.what, ref.address, ref.text),),
             (delay.happened,),
             (standard.words if standard else "none",),
+            (" ".join(_reckoning(measure, delay)) or "none",),
             to.to_places(review, record.cites),
-            (_reckoned(measure, delay),),
-            (_beyond(measure, standard) if standard else "no standard",),
         ),
-        late=5 if measure.beyond is Beyond.YES else None,
+        late=2 if measure.beyond is Beyond.YES else None,
     )
 
 
-def _reckoned(measure: Measure, delay: Delay) -> str:
-    """What we count from the dates, with what we take for granted; nothing where the document gives the length."""
-    if not measure.wait:
-        return "not possible"
-    if not measure.reckoned:
-        return "not needed"
-    fewest, most, unit = measure.wait.fewest, measure.wait.most, measure.unit.label
-    length = f"{counted(fewest, unit)} or more" if most is None else spread(fewest, most, unit)
-    return f"{length}. {delay.assumes}" if delay.assumes else length
+def _reckoning(measure: Measure, delay: Delay) -> Iterator[str]:
+    """What we count from the dates, what we take for granted, and whether that is beyond the standard."""
+    if measure.wait and measure.reckoned:
+        fewest, most, unit = measure.wait.fewest, measure.wait.most, measure.unit.label
+        yield f"{counted(fewest, unit)} or more." if most is None else f"{spread(fewest, most, unit)}."
+        if delay.assumes:
+            yield delay.assumes
+    if delay.standard:
+        yield f"Beyond the standard: {_beyond(measure, delay.standard)}."
 
 
 def _beyond(measure: Measure, standard: Standard) -> str:
     """Whether the wait is beyond the standard, with the reasoning where even the shortest reading is."""
-    if measure.beyond is None or measure.by is None:
-        return measure.beyond.label if measure.beyond else ""
+    word = measure.beyond.label if measure.beyond else ""
+    if measure.by is None:
+        return word
     least = counted(standard.number + measure.by, standard.unit.label)
     reading = f"{least}, and the standard is {standard.number}"
     if measure.shortest:
         first, last = map(in_words, measure.shortest)
         reading = f"the shortest reading, from {first} to {last}, is {reading}"
-    return f"{measure.beyond.label}, by at least {counted(measure.by, standard.unit.label)}: {reading}"
+    return f"{word}, by at least {counted(measure.by, standard.unit.label)}: {reading}"
 
 
 def evidence(review: Review) -> Table:
