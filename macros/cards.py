@@ -12,7 +12,7 @@ from .models import Act, Event, Finding, Involvement, Place, Recommendation, Ten
 from .shapes import Card, Citation, Fact, Group, Item, Mention, Ref, Step
 
 HAPPENED, FOUND, RECOMMENDED = "What happened", "What was found", "What was recommended"
-ADDRESSED = "Whom it addresses"
+ADDRESSED = "Who it is addressed to"
 """The steps of a chain."""
 
 TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
@@ -81,7 +81,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
         ),
         facts=noted(
             Fact("Document", to.to_places(review, event.cites)),
-            Fact("Follows", tuple(to.to_event(review, review.events[e]) for e in event.after)),
+            Fact("Comes after", tuple(to.to_event(review, review.events[e]) for e in event.after)),
             Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
             Fact("Themes", to.to_themes(collection, event.themes)),
         ),
@@ -140,7 +140,7 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
         ),
         facts=noted(
             Fact("Document", to.to_places(review, finding.cites)),
-            Fact("Concerns", to.to_agencies(collection, finding.agencies, review) or ("no agency that is named",)),
+            Fact("Agencies", to.to_agencies(collection, finding.agencies, review) or ("no agency is named",)),
             Fact("Themes", to.to_themes(collection, finding.themes)),
         ),
         citation=cite(
@@ -197,7 +197,7 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
             Fact("Addressed to", to.to_addressees(collection, review, rec)),
             Fact("Asks for", (asks_for(rec.asks_for),)),
             Fact("Themes", to.to_themes(collection, rec.themes)),
-            Fact("Terms", to.to_terms(collection, rec.terms)),
+            Fact("Glossary terms", to.to_terms(collection, rec.terms)),
             Fact("Document", (f"Recommendations, {review.label(rec)}",)),
         ),
         citation=cite(
@@ -223,7 +223,7 @@ def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
         "Cover",
         cover.gist,
         lists=_cited_by(collection, review, "cover"),
-        facts=noted(Fact("Terms", to.to_terms(collection, cover.terms))),
+        facts=noted(Fact("Glossary terms", to.to_terms(collection, cover.terms))),
     )
     groups = [Group("section--cover", "The cover", (first,))]
     for section in review.head.sections:
@@ -244,7 +244,7 @@ def _paragraph(collection: Collection, review: Review, number: int) -> Card:
         title=f"Paragraph {number}",
         text=paragraph.gist,
         lists=_cited_by(collection, review, number),
-        facts=noted(Fact("Terms", to.to_terms(collection, paragraph.terms))),
+        facts=noted(Fact("Glossary terms", to.to_terms(collection, paragraph.terms))),
         citation=cite(collection, review, addresses.place(review.slug, number), f"paragraph {number}"),
     )
 
@@ -253,7 +253,7 @@ _CITING_KINDS: tuple[tuple[str, type], ...] = (
     ("Events", Event),
     ("Findings", Finding),
     ("Agencies", Involvement),
-    ("Source tensions", Tension),
+    ("Disagreements and open questions", Tension),
 )
 
 
@@ -271,8 +271,12 @@ def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
     named = [agency for agency in collection.agencies if agency in review.involvements]
     addressed = [agency for agency in named if agency in review.recommendations_to]
     groups = (
-        ("agencies--addressed", "Addressed by a recommendation", addressed),
-        ("agencies--others", "Addressed by no recommendation", [each for each in named if each not in addressed]),
+        ("agencies--addressed", "With a recommendation addressed to them", addressed),
+        (
+            "agencies--others",
+            "With no recommendation addressed to them",
+            [each for each in named if each not in addressed],
+        ),
     )
     shown = (
         Group(key, heading, tuple(_involvement(collection, review, agency) for agency in members))
@@ -296,18 +300,18 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
             Step(
                 "Findings that concern it",
                 tuple(to.finding_mention(review, f, kind=True) for f in review.findings_of.get(agency, ())),
-                "No finding concerns it.",
+                "No findings concern it.",
             ),
             Step(
                 "Events that concern it",
                 tuple(to.event_mention(review, e, when=True) for e in review.events_of.get(agency, ())),
-                "No event concerns it.",
+                "No events concern it.",
             ),
         ),
         facts=noted(
-            Fact("Named as", part.named_as),
+            Fact("What the document calls it", part.named_as),
             Fact("Part of", to.to_agencies(collection, [record.part_of] if record.part_of else [], review)),
-            gave if part.management_review else Fact("Management review", ("None is named",)),
+            gave if part.management_review else Fact("Management review", ("None is mentioned",)),
             Fact("Document", to.to_places(review, part.cites)),
         ),
         citation=cite(
@@ -330,7 +334,7 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, .
     below = [mention for each in others if agency in collection.above(each) for mention in mentions(each)]
     everyone = [mention for each in others if collection.agencies[each].covers_all for mention in mentions(each)]
     return (
-        Step("What it was asked to do", mentions(agency), "No recommendation addresses it."),
+        Step("What it was asked to do", mentions(agency), "No recommendation is addressed to it."),
         *((Step("Asked of its teams", tuple(dict.fromkeys(below))),) if below else ()),
         *((Step("Asked of all agencies", tuple(everyone)),) if everyone else ()),
     )
@@ -339,7 +343,10 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, .
 def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The register of places where the document disagrees with itself or leaves a question open."""
     cards = tuple(_tension(collection, review, tension) for tension in review.head.tensions)
-    return (Group("source--tensions", "Source tensions", cards), *_withdrawn(collection, review, WithdrawnFrom.PROCESS))
+    return (
+        Group("source--tensions", "Where the document disagrees with itself, or leaves a question open", cards),
+        *_withdrawn(collection, review, WithdrawnFrom.PROCESS),
+    )
 
 
 def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
@@ -351,7 +358,7 @@ def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
         title=tension.title,
         text=tension.question,
         lists=(Step("The document says", said),),
-        facts=noted(Fact("Bears on", tuple(to.to_cited(collection, review, record) for record in touched))),
+        facts=noted(Fact("Relates to", tuple(to.to_cited(collection, review, record) for record in touched))),
         citation=cite(
             collection,
             review,

@@ -213,7 +213,7 @@ def events_of_another_finding(review: Written) -> Iterator[Complaint]:
             for place, event in enumerate(link.through or ()):
                 if event in events and event not in known:
                     wrong = f"the finding `{link.finding}` has no event `{event}`"
-                    right = one_of(known, event) if known else "take `through` out"
+                    right = "take it out, or add it to the `events` of the finding"
                     yield entry.where.complain(entry.name, wrong, right, "responds_to", number, "through", place)
 
 

@@ -70,25 +70,30 @@ def files(collection: Collection) -> Iterator[File]:
     for shape in dict.fromkeys(file.shape for file in data if file.shape):
         what = f"JSON Schema: {(shape.__doc__ or '').lower()}"
         yield File(addresses.data(f"schemas/{_kind(shape)}.json"), what, _dumped(schema(shape)))
-    what = "All of the data described as OpenAPI 3.1: each address, and the schema of what it answers."
+    what = "All of the data described as OpenAPI 3.1: each address, and the schema of what it returns."
     yield File(addresses.data("openapi.json"), what, _dumped(openapi(collection, data)))
     what = "The tables described as a Frictionless data package: each column, its type and what it holds."
     yield File(addresses.data("datapackage.json"), what, _dumped(datapackage(collection, data)))
 
 
 def _data(collection: Collection) -> Iterator[File]:
-    what = "The reviews, each with the address of its data; and what has moved."
+    what = "The reviews, each with the address of its data; and which addresses have moved."
     yield _json("reviews", what, reviews(collection))
     what = "What the reviews share: agencies, themes, the glossary, sources and helplines."
     yield _json("vocabularies", what, vocabularies(collection))
     for each in collection.reviews.values():
-        what = f"All of {each.head.short_title}: every record with its address, and every link with its basis."
+        what = f"Everything on {each.head.short_title}: each record with its address, and each link with its basis."
         yield _json(f"reviews/{each.slug}", what, review(collection, each))
     for sheet in sheets.SHEETS:
         rows = [sheet.rows(collection, each) for each in collection.reviews.values()]
         yield _csv(sheet.name, f"{sheet.what} of every review.", sheet, [row for part in rows for row in part])
         for each, part in zip(collection.reviews.values(), rows, strict=True):
-            yield _csv(f"reviews/{each.slug}/{sheet.name}", f"{sheet.what} of {each.head.short_title}.", sheet, part)
+            yield _csv(
+                f"reviews/{each.slug}/{sheet.name}",
+                f"{sheet.what} of one review: {each.head.short_title}.",
+                sheet,
+                part,
+            )
 
 
 def _json(name: str, what: str, value: BaseModel) -> File:

@@ -30,7 +30,7 @@ def evidence(review: Review) -> Matrix | None:
         for link in rec.responds_to
     )
     return Matrix(
-        title=f"Findings against recommendations in {review.head.short_title}",
+        title=f"Findings and recommendations in {review.head.short_title}",
         description=_description(joints),
         rows=tuple(Heading(to.to_finding(review, finding), row[key]) for key, finding in review.findings.items()),
         columns=tuple(

@@ -136,7 +136,7 @@ AgenciesBecause = Annotated[
 ThemeIds = Annotated[
     tuple[Annotated[Slug, Names("theme")], ...], Field(description="What it is about, by the ids in data/themes.yml.")
 ]
-TermIds = Annotated[tuple[Annotated[Slug, Names("term")], ...], Field(description="The glossary's terms that it uses.")]
+TermIds = Annotated[tuple[Annotated[Slug, Names("term")], ...], Field(description="The glossary terms that it uses.")]
 SourceIds = Annotated[
     tuple[Annotated[Slug, Names("source")], ...],
     Field(description="Where the facts come from, by the ids in data/sources.yml."),
@@ -145,7 +145,7 @@ EventId = Annotated[Slug, Names("event")]
 Places = tuple[Annotated[Place, Names("place")], ...]
 Cites = Annotated[
     Places,
-    Field(min_length=1, description="Where the document says it: paragraphs' numbers, `cover`, recommendations' ids."),
+    Field(min_length=1, description="Where the document says it: paragraph numbers, `cover`, recommendation ids."),
 ]
 
 
@@ -185,29 +185,29 @@ class FindingKind(Word):
     GOOD_PRACTICE = (
         "good-practice",
         "Good practice",
-        "Something that the document names as good, or as done as it should be.",
+        "Something that the document calls good, or says was done as it should be.",
     )
     OBSERVATION = (
         "observation",
         "Observation",
-        "Something that the document sets down among its lessons without judging it.",
+        "Something that the document includes among its lessons without judging it.",
     )
 
 
 class Act(Word):
-    """What kind of act a recommendation asks for; our coding."""
+    """What kind of action a recommendation asks for; our coding."""
 
     TRAINING = "training", "Training", "Give or change training."
     PROCEDURE = "procedure", "A procedure", "Set up a procedure, a system, guidance or a way of working."
-    REVIEW = "review", "A review", "Look again at something that exists."
+    REVIEW = "review", "A review", "Look again at something that already exists."
     REMINDER = "reminder", "A reminder", "Remind staff of something."
     AUDIT = "audit", "Checking records", "Check files or how they are kept."
     PLAN = "plan", "A plan", "Draw up a plan or a strategy."
-    PRACTICE = "practice", "A change of practice", "Do a piece of daily work differently."
+    PRACTICE = "practice", "A change of practice", "Do some everyday work differently."
     STAFFING = "staffing", "Staffing", "Decide who does the work, or bring someone in."
     SHARING = "sharing", "Sharing", "Make a report or its lessons known to somebody."
-    CLARITY = "clarity", "Clear terms", "Settle who has to do something, and when."
-    CONSIDERATION = "consideration", "Consideration", "Consider the value of something."
+    CLARITY = "clarity", "Clear responsibilities", "Settle who has to do something, and when."
+    CONSIDERATION = "consideration", "Something to consider", "Consider the value of something."
 
 
 class AddressedBy(Word):
@@ -234,18 +234,18 @@ class Unit(Word):
 
 
 class Beyond(Word):
-    """Whether a wait was longer than the standard for it, by our reckoning."""
+    """Whether a wait was longer than the standard for it, by our calculation."""
 
-    YES = "yes", "yes", "Even the shortest reading is longer than the standard."
-    PERHAPS = "perhaps", "perhaps", "The shortest reading is within the standard, and the longest is not."
-    NO = "no", "no", "Even the longest reading is within the standard."
-    NOT_KNOWN = "not-known", "not known", "Neither the document's words nor its dates say how long it was."
+    YES = "yes", "yes", "Even the shortest possible wait is longer than the standard."
+    PERHAPS = "perhaps", "perhaps", "The shortest possible wait is within the standard, and the longest is not."
+    NO = "no", "no", "Even the longest possible wait is within the standard."
+    NOT_KNOWN = "not-known", "not known", "Neither the document's words nor its dates say how long the wait was."
 
 
 class AgencyKind(Word):
     """What sort of agency this is."""
 
-    BODY = "body", "Body", "An organisation, or a body within one."
+    BODY = "body", "Body", "An organisation, or a part of one."
     TEAM = "team", "Team", "A team or a service within a body."
     PROFESSION = "profession", "Profession", "People who do one kind of work, whoever employs them."
     GROUP = "group", "Group", "Several agencies that the document names by one word."
@@ -360,7 +360,7 @@ class Source(Record):
 
     id: Id
     title: Text
-    """As the page is called."""
+    """The title of the page."""
     publisher: Text
     """Who publishes it."""
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
@@ -370,12 +370,12 @@ class Source(Record):
 
 
 class Term(Record):
-    """An abbreviation or a term of art."""
+    """An abbreviation or a technical term."""
 
     id: Id
     formerly: Formerly = ()
     term: Text
-    """As the document writes it, in full."""
+    """In full, as the document writes it."""
     short: Text | None = None
     """Its abbreviation."""
     meaning: Text
@@ -394,9 +394,9 @@ class Helpline(Record):
     name: Text
     """What it is called."""
     number: Text
-    """As it is rung."""
+    """The number as it is dialled."""
     helps: Text
-    """Whom it helps, or with what."""
+    """Who it helps, or with what."""
     hours: Text | None = None
     """When somebody answers."""
     note: Text | None = None
@@ -405,7 +405,7 @@ class Helpline(Record):
 
 
 class Allowance(Record):
-    """Something that looks as if it told who somebody is, and may be published all the same."""
+    """Something that looks as if it identifies somebody, but may be published."""
 
     NAMED_BY: ClassVar[str] = "text"
     text: Text
@@ -455,7 +455,7 @@ class RecommendationList(Part):
     heading: Text
     """As printed."""
     agency: AgencyId
-    """Whom the heading names."""
+    """The agency that the heading names."""
     size: Number
     """How many recommendations it holds."""
 
@@ -467,15 +467,15 @@ class Tension(Part):
     formerly: Formerly = ()
     title: Title
     question: Text
-    """What disagrees or stays open, in a sentence and without a verdict."""
+    """What disagrees or is left open, in a sentence and without taking sides."""
     says: Annotated[tuple[Statement, ...], Field(min_length=2)]
-    """What each place says: two or more."""
+    """What each place in the document says: two or more."""
     touches: tuple[Annotated[Slug, Names("event or finding")], ...] = ()
     """The ids of events and findings that it bears on."""
 
 
 class Withdrawn(Part):
-    """A record that was published and is no longer: its address stays, and says so."""
+    """A record that was published but no longer is: its address stays, and says so."""
 
     id: Id
     page: WithdrawnFrom
@@ -489,7 +489,7 @@ class Withdrawn(Part):
 
 
 class Head(Record):
-    """What is said of a review as a whole (review.yml)."""
+    """What is said about a review as a whole (review.yml)."""
 
     NAMED_BY: ClassVar[str] = "short_title"
     title: Text
@@ -501,19 +501,19 @@ class Head(Record):
     publisher: AgencyId
     """The agency that publishes the document."""
     author: Text
-    """As printed; the publisher where no author is."""
+    """As printed; the publisher if no author is printed."""
     published: Date
     """When the version that the data is drawn from was published."""
     on_site: Day
     """The day on which this site first published it."""
     changed: Day | None = None
-    """The last day on which this site changed what it says."""
+    """The last day on which this site changed what it says about the review."""
     index: Annotated[bool, Strict()] = True
     """Whether search engines may list its pages; the site's own search always does."""
     enlarge: Date | None = None
-    """The months that the timeline's picture enlarges, as a span."""
+    """The months that the timeline's picture enlarges, as a span of two months."""
     content_note: Text | None = None
-    """Stands before pages that describe injuries."""
+    """A note shown before pages that describe injuries."""
     draft: Annotated[bool, Strict()] = False
     """Whether it is still a draft: seen under `make serve`, and never published."""
     summary: Statement
@@ -521,14 +521,14 @@ class Head(Record):
     cover: Cover
     """What the document's cover says."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
-    """Its headed runs of paragraphs, in order and without a gap."""
+    """Its sections, each with its paragraphs, in order and with none missing."""
     lists: tuple[RecommendationList, ...] = ()
     """Its lists of recommendations."""
     formerly: Annotated[
         tuple[Slug, ...], Field(description="Folder names that it had before: its old addresses lead to it for ever.")
     ] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
-    """Records that were published and are no longer."""
+    """Records that were published but no longer are."""
     tensions: tuple[Tension, ...] = ()
     """Where it disagrees with itself or leaves a question open."""
 
@@ -582,29 +582,29 @@ class Standard(Part):
 
 
 class Took(Part):
-    """How long a wait was, where the document says it as a length."""
+    """How long a wait was, where the document gives a length."""
 
     number: Number
     """How many."""
     unit: Unit
-    """Of what."""
+    """The unit."""
     about: Annotated[bool, Strict()] = False
-    """Whether the document says that it was about as long."""
+    """Whether the document says that the length is approximate."""
 
 
 class Delay(Part):
-    """A wait that the document speaks of; the event that it stands under is its end, or where it was decided."""
+    """A wait that the document mentions, under the event with which it ended or was decided."""
 
     what: Text
     """What was waited for."""
     took: Took | None = None
-    """How long it was, where the document says it as a length."""
+    """How long the wait was, where the document gives a length."""
     since: EventId | None = None
-    """The event with which the wait begins, where the dates of both are to be held against the standard."""
+    """The event that starts the wait, where the dates of both events are to be compared with the standard."""
     standard: Standard | None = None
     """How long it should have taken, where the document says."""
     assumes: Text | None = None
-    """What our reckoning takes for granted and the document does not say."""
+    """What our calculation takes for granted and the document does not say."""
     happened: Text
     """What the document says of it."""
 
@@ -622,13 +622,13 @@ class Event(Record):
     published: Text | None = None
     """The date in words, where the document's words say it better than the EDTF."""
     placed_because: Text | None = None
-    """Why it stands where it does, when the document gives no date and we place it."""
+    """Why we put it where it is, when the document gives no date."""
     after: tuple[EventId, ...] = ()
     """The events that it follows, where the document says so."""
     placed_after: tuple[EventId, ...] = ()
-    """The events behind which we place it, where the document does not say that it followed them."""
+    """The events that we place it after, where the document does not say that it followed them."""
     later: Took | None = None
-    """How long after the event in ``after`` it was, where the document says a length and speaks of no delay."""
+    """How long after the event in ``after`` it was, where the document gives a length and mentions no delay."""
     text: Text
     """What happened, restated in our words."""
     cites: Cites
@@ -637,7 +637,7 @@ class Event(Record):
     agencies_because: AgenciesBecause = None
     themes: ThemeIds = ()
     delay: Delay | None = None
-    """A wait that the document speaks of, and that ends or was decided here."""
+    """A wait that the document mentions, and that ended or was decided with this event."""
 
     @property
     def when(self) -> str:
@@ -687,7 +687,7 @@ class FindingLink(Link):
     finding: Annotated[Slug, Names("finding")]
     """The finding's id."""
     through: tuple[EventId, ...] | None = None
-    """Those of the finding's events that bear on the recommendation; without this key all of them do, with [] none."""
+    """Which of the finding's events bear on the recommendation. Leave the key out if all do; write [] if none does."""
 
 
 class Finding(Record):
@@ -708,7 +708,7 @@ class Finding(Record):
     events: tuple[EventLink, ...] = ()
     """The events behind it."""
     delay: Delay | None = None
-    """A wait that the document speaks of and that no event ends."""
+    """A wait that the document mentions and that no event brings to an end."""
 
 
 class Recommendation(Record):
@@ -721,11 +721,11 @@ class Recommendation(Record):
     text: Text
     """What it asks for, restated in our words."""
     addressed_to: AgencyIds = ()
-    """The agencies that its own words name as those who act or whose work changes; if none, its list's heading says."""
+    """The agencies that its own words name to act or to change their work; if none, its list's heading says."""
     heading_too: Annotated[bool, Strict()] = False
-    """Whether its list's heading addresses it as well, although its own words name somebody."""
+    """Whether it is addressed to the agency in its list's heading as well, although its own words name somebody."""
     asks_for: Annotated[tuple[Act, ...], Field(min_length=1)]
-    """What kind of act it asks for: one or more words."""
+    """What kind of action it asks for: one or more words."""
     themes: ThemeIds = ()
     terms: TermIds = ()
     responds_to: tuple[FindingLink, ...] = ()

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 
-def noun(number: int, one: str, several: str = "") -> str:
-    """The noun alone, as it stands behind a number; ``several`` is its plural where that is not a regular one."""
+def noun(number: int, one: str) -> str:
+    """The noun alone, as it follows a number: 'finding', 'agencies'. ``one`` has to have a regular plural."""
     if number == 1:
         return one
-    return several or (re.sub(r"y$", "ies", one) if re.search(r"[^aeiou]y$", one) else f"{one}s")
+    return re.sub(r"y$", "ies", one) if re.search(r"[^aeiou]y$", one) else f"{one}s"
 
 
-def counted(number: int, one: str, several: str = "") -> str:
+def counted(number: int, one: str) -> str:
     """'1 finding', '2 agencies'."""
-    return f"{number} {noun(number, one, several)}"
+    return f"{number} {noun(number, one)}"
 
 
 def spread(fewest: int, most: int, one: str) -> str:

@@ -40,13 +40,8 @@ def figures(review: Review) -> tuple[Figure, ...]:
         "agencies": "agencies",
         "management reviews": "process",
     }
-    several = {"agencies": ("body or profession", "bodies and professions")}
-
-    def label(what: str, number: int) -> str:
-        return noun(number, *several.get(what, (COUNTED[what],)))
-
     return tuple(
-        Figure(number, label(what, number), addresses.review(review.slug, page))
+        Figure(number, noun(number, COUNTED[what]), addresses.review(review.slug, page))
         for what, page in where.items()
         for number in (review.counts[what],)
     )
@@ -60,8 +55,8 @@ def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
         Fact("Publisher", (to.to_agency(collection, head.publisher, review),)),
         Fact("Author, as printed", (head.author,)),
         Fact("Published", (head.published.words,)),
-        Fact("Concerns", (head.subject,)),
-        Fact("Said in", to.to_places(review, head.summary.cites)),
+        Fact("About", (head.subject,)),
+        Fact("Summary drawn from", to.to_places(review, head.summary.cites)),
     )
 
 
@@ -79,8 +74,8 @@ def reviews(collection: Collection) -> Table:
         )
         for review in sorted(collection.reviews.values(), key=lambda r: r.head.published.sorts_at, reverse=True)
     )
-    columns = ("Review", "Concerns", "Publisher", "Published", "Recommendations")
-    return Table("reviews--table", "Reviews, the latest first", columns, rows)
+    columns = ("Review", "About", "Publisher", "Published", "Recommendations")
+    return Table("reviews--table", "Reviews, latest first", columns, rows)
 
 
 def recommendations(collection: Collection, review: Review) -> Table:
@@ -149,12 +144,12 @@ def _filters(collection: Collection, rows: Iterable[Row], shown: tuple[Review, .
 
 
 def delays(review: Review) -> Table:
-    """The waits that the document speaks of: its words first, and apart from them what we reckon."""
+    """The waits that the document mentions: its words first, and apart from them what we work out."""
     events, findings = review.track(Track.CASE), review.findings.values()
     ended = [_delay(review, to.to_event(review, event), event, event.delay) for event in events if event.delay]
     others = [_delay(review, to.to_finding(review, each), each, each.delay) for each in findings if each.delay]
-    columns = ("What", "What the document says", "Standard that it names", "Our reckoning", "Document")
-    caption = "Waits that the document speaks of, and the standard where it names one"
+    columns = ("What", "What the document says", "Standard that it names", "Our calculation", "Document")
+    caption = "Waits that the document mentions, and the standard where it names one"
     return Table("delays--table", caption, columns, (*ended, *others))
 
 
@@ -180,7 +175,7 @@ def _reckoning(measure: Measure, delay: Delay) -> Iterator[str]:
         if delay.assumes:
             yield delay.assumes
     if delay.standard:
-        yield f"Beyond the standard: {_beyond(measure, delay.standard)}."
+        yield f"Longer than the standard: {_beyond(measure, delay.standard)}."
 
 
 def _beyond(measure: Measure, standard: Standard) -> str:
@@ -189,11 +184,11 @@ def _beyond(measure: Measure, standard: Standard) -> str:
     if measure.by is None:
         return word
     least = counted(standard.number + measure.by, standard.unit.label)
-    reading = f"{least}, and the standard is {standard.number}"
+    wait = f"{least}, and the standard is {standard.number}"
     if measure.shortest:
         first, last = map(in_words, measure.shortest)
-        reading = f"the shortest reading, from {first} to {last}, is {reading}"
-    return f"{word}, by at least {counted(measure.by, standard.unit.label)}: {reading}"
+        wait = f"the shortest possible wait, from {first} to {last}, is {wait}"
+    return f"{word}, by at least {counted(measure.by, standard.unit.label)}: {wait}"
 
 
 def evidence(review: Review) -> Table:
@@ -239,7 +234,7 @@ def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
             len(review.recommendations),
         ),
         step(
-            "Agencies that an event concerns and that no recommendation addresses, by name or by heading",
+            "Agencies with an event, but with no recommendation addressed to them",
             tuple(_without(collection, review, agency) for agency in found.agencies),
             len(review.events_of),
         ),
@@ -254,7 +249,7 @@ def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
 def _without(collection: Collection, review: Review, agency: Slug) -> Mention:
     """An agency that no recommendation addresses, with the management review that it was asked for."""
     asked = review.involvements[agency].management_review
-    note = "asked for a management review" if asked else ""
+    note = "was asked for a management review" if asked else ""
     return Mention(to.to_agency(collection, agency, review), to.to_places(review, asked), note=note)
 
 
@@ -276,7 +271,7 @@ def management_reviews(collection: Collection, review: Review) -> Table:
         for part in review.involvements.values()
         if part.management_review
     )
-    caption = "Agencies asked for an individual management review, and the recommendations that address them"
+    caption = "Agencies that were asked for an individual management review, and the recommendations addressed to them"
     columns = ("Agency", "Document", *(f"Addressed {by.label}" for by in AddressedBy))
     return Table("management-reviews--table", caption, columns, rows)
 
@@ -287,7 +282,9 @@ def review_events(review: Review) -> Table:
         Row(((to.to_event(review, event),), (event.when,), to.to_places(review, event.cites)))
         for event in review.track(Track.REVIEW)
     )
-    return Table("review-track--table", "How the review was made and published", ("Event", "When", "Document"), rows)
+    return Table(
+        "review-track--table", "How the review was carried out and published", ("Event", "When", "Document"), rows
+    )
 
 
 def sections(review: Review) -> Table:
@@ -315,7 +312,7 @@ def finding_kinds() -> Table:
 
 def beyond() -> Table:
     """What is said of a wait that has a standard."""
-    return vocabulary(Beyond, "beyond--table", "Beyond the standard, by our reckoning")
+    return vocabulary(Beyond, "beyond--table", "Longer than the standard? Our calculation")
 
 
 def acts() -> Table:
@@ -341,7 +338,12 @@ def _keys(file: File) -> Table:
         )
         for key in describe.keys(file.model)
     )
-    return Table(f"{file.kind}--table", f"Keys of {file.path}", ("Key", "Must it be there?", "What", "Example"), rows)
+    return Table(
+        f"{file.kind}--table",
+        f"Keys of {file.path}",
+        ("Key", "Required or optional?", "What it holds", "Example"),
+        rows,
+    )
 
 
 def release(collection: Collection) -> tuple[Fact, ...]:

@@ -47,7 +47,7 @@ def all_agencies(collection: Collection) -> tuple[Group, ...]:
                 agency.name,
                 "",
                 label=agency.kind.label,
-                lists=lists or (Step("In the reviews", (), "No review names it."),),
+                lists=lists or (Step("In the reviews", (), "No review mentions it."),),
                 formerly=agency.formerly,
                 facts=noted(Fact("Part of", tuple(above))),
             )

@@ -38,7 +38,7 @@ def test_a_recommendation_shows_whom_it_addresses_and_where_it_stands(collection
     by_both = card(cards.recommendations(collection, baby_z), "social-care-8")
     shown_as = [item.text for item in fact(by_both, "Addressed to").items if isinstance(item, Ref)]
     assert shown_as == ["Children’s Services (by heading)", "Paediatricians"]
-    assert [m.ref.text for m in step(by_both, "Whom it addresses").mentions if isinstance(m.ref, Ref)] == shown_as
+    assert [m.ref.text for m in step(by_both, "Who it is addressed to").mentions if isinstance(m.ref, Ref)] == shown_as
 
 
 def test_an_agency_is_told_which_recommendations_only_a_heading_addresses_to_it(
@@ -56,7 +56,7 @@ def test_a_chain_runs_from_events_to_recommendation(invented: Collection, lighth
         "What happened",
         "What was found",
         "What was recommended",
-        "Whom it addresses",
+        "Who it is addressed to",
     ]
     (event,) = step(shown, "What happened").mentions
     (link,) = event.links
@@ -103,7 +103,7 @@ def test_a_chain_holds_only_the_events_through_which_its_links_are_made(collecti
 
 def test_a_finding_that_concerns_no_named_agency_says_so(collection: Collection, baby_z: Review) -> None:
     shown = card(cards.findings(collection, baby_z), "birth-child-delayed")
-    assert fact(shown, "Concerns").items == ("no agency that is named",)
+    assert fact(shown, "Agencies").items == ("no agency is named",)
 
 
 def test_an_agency_that_we_chose_is_marked_with_the_reason(collection: Collection, baby_z: Review) -> None:
@@ -162,4 +162,4 @@ def test_an_agency_s_part_holds_what_it_was_asked_and_what_concerns_it(
     shown = card(cards.agencies(invented, lighthouse), "keepers")
     assert [len(each.mentions) for each in shown.lists] == [2, 1, 2]
     other = card(cards.agencies(invented, lighthouse), "moonbase-board")
-    assert other.lists[0].empty == "No recommendation addresses it."
+    assert other.lists[0].empty == "No recommendation is addressed to it."

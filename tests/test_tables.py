@@ -78,21 +78,22 @@ def test_a_length_that_the_document_states_stays_in_its_words(baby_z: Review) ->
     assert not [row for row in waits(baby_z).values() if "21 days" in str(row.cells) or "42 days" in str(row.cells)]
 
 
-def test_what_we_reckon_stands_apart_with_what_it_takes_for_granted(baby_z: Review) -> None:
+def test_what_we_work_out_stands_apart_with_what_it_takes_for_granted(baby_z: Review) -> None:
     (row,) = [row for row in waits(baby_z).values() if row.late is not None]
     delay = baby_z.events["core-assessment-complete"].delay
     assert delay is not None
     assert row.cells[1] == (delay.happened,)
     assert row.late == 2
     assert row.cells[3] == (
-        f"42 to 83 working days. {delay.assumes} Beyond the standard: yes, by at least 7 working days: "
-        "the shortest reading, from 30 November 2007 to 1 February 2008, is 42 working days, and the standard is 35.",
+        f"42 to 83 working days. {delay.assumes} Longer than the standard: yes, by at least 7 working days: "
+        "the shortest possible wait, from 30 November 2007 to 1 February 2008, is 42 working days, "
+        "and the standard is 35.",
     )
 
 
 def test_a_wait_that_nobody_measured_is_neither_within_nor_beyond_its_standard(lighthouse: Review) -> None:
     (row,) = waits(lighthouse).values()
-    assert row.cells[3] == ("Beyond the standard: not known.",)
+    assert row.cells[3] == ("Longer than the standard: not known.",)
     assert row.late is None
 
 
