@@ -8,7 +8,18 @@ from dataclasses import replace
 from . import addresses
 from . import references as to
 from .collection import Cited, Collection, Review
-from .models import Act, Event, Finding, Involvement, Place, Recommendation, Tension, Track, WithdrawnFrom
+from .models import (
+    Act,
+    Event,
+    Finding,
+    Involvement,
+    Place,
+    Recommendation,
+    Tension,
+    Track,
+    WithdrawnFrom,
+    shown_place,
+)
 from .shapes import Card, Citation, Fact, Group, Item, Mention, Ref, Step
 
 HAPPENED, FOUND, RECOMMENDED = "What happened", "What was found", "What was recommended"
@@ -240,7 +251,7 @@ def _paragraph(collection: Collection, review: Review, number: int) -> Card:
     paragraph = review.paragraphs[number]
     return Card(
         id=f"p{number}",
-        brief=f"¶{number}",
+        brief=shown_place(number),
         title=f"Paragraph {number}",
         text=paragraph.gist,
         lists=_cited_by(collection, review, number),

@@ -12,7 +12,7 @@ from .collection import Bounds, circle, possible_days
 from .complaints import Complaint, one_of
 from .dates import in_words
 from .entries import Entry
-from .models import Event, Head
+from .models import Basis, Event, Head, shown_place
 from .numbers import counted
 from .reading import Key
 
@@ -202,6 +202,20 @@ def recommendation_numbers(review: Written) -> Iterator[Complaint]:
             )
 
 
+def links_stated_elsewhere(review: Written) -> Iterator[Complaint]:
+    """What states that an event is behind a finding is among the places that the finding cites."""
+    for entry in review.lists["findings.yml"]:
+        links = enumerate(entry.record.events if entry.record else ())
+        for number, link in ((number, link) for number, link in links if link.basis is Basis.STATED):
+            for place, cited in enumerate(link.cites):
+                if cited not in entry.record.cites:
+                    wrong = (
+                        f"the link to `{link.event}` is stated in {shown_place(cited)}, which the finding does not cite"
+                    )
+                    right = "cite it there too, or mark the link `inferred` with its reason"
+                    yield entry.where.complain(entry.name, wrong, right, "events", number, "cites", place)
+
+
 def events_of_another_finding(review: Written) -> Iterator[Complaint]:
     """A recommendation responds to a finding only through events that the finding has."""
     findings = {entry.key: entry.record for entry in review.lists["findings.yml"] if entry.record}
@@ -300,6 +314,7 @@ REVIEW_RULES = (
     section_ranges,
     paragraph_numbers,
     recommendation_numbers,
+    links_stated_elsewhere,
     events_of_another_finding,
     circles_of_events,
     events_without_a_day,

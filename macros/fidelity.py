@@ -24,6 +24,7 @@ from .models import (
     Record,
     Section,
     Tension,
+    shown_place,
 )
 from .reading import Key
 from .source import Document, figures, plain, words
@@ -55,7 +56,7 @@ class Said:
     @property
     def shown(self) -> str:
         """The places in words."""
-        return "the document" if self.places is None else ", ".join(map(_shown, self.places)) or "no place"
+        return "the document" if self.places is None else ", ".join(map(shown_place, self.places)) or "no place"
 
 
 def complaints(review: Review, document: Document, root: Path) -> Iterator[Complaint]:
@@ -205,7 +206,3 @@ def carried_over(found: list[str], grams: set[tuple[str, ...]]) -> Iterator[tupl
 def _grams(found: list[str]) -> Iterator[list[str]]:
     for start in range(len(found) - RUN + 1):
         yield found[start : start + RUN]
-
-
-def _shown(place: Place) -> str:
-    return f"¶{place}" if isinstance(place, int) else place

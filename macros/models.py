@@ -34,6 +34,11 @@ def shown(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+def shown_place(place: int | str) -> str:
+    """A place in the document as readers see it: '¶20'; 'cover' and a recommendation's id stay as they are."""
+    return f"¶{place}" if isinstance(place, int) else place
+
+
 def _one_line(text: str) -> str:
     folded = " ".join(text.split())
     if not folded:

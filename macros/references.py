@@ -21,6 +21,7 @@ from .models import (
     Tension,
     Term,
     Theme,
+    shown_place,
 )
 from .shapes import Linked, Mention, Ref
 
@@ -29,7 +30,7 @@ def to_place(review: Review, place: Place) -> Ref:
     """A place in the document: '¶20', 'cover' or 'Health 2'."""
     address = addresses.place(review.slug, place)
     if isinstance(place, int):
-        return Ref(f"¶{place}", address, review.paragraphs[place].gist)
+        return Ref(shown_place(place), address, review.paragraphs[place].gist)
     if place == "cover":
         return Ref("cover", address)
     return to_recommendation(review, review.recommendations[place])
