@@ -250,7 +250,7 @@ class Beyond(Word):
 class AgencyKind(Word):
     """What sort of agency this is."""
 
-    BODY = "body", "Body", "An organisation, or a part of one."
+    BODY = "body", "Organisation", "An organisation, or a part of one."
     TEAM = "team", "Team", "A team or a service within a body."
     PROFESSION = "profession", "Profession", "People who do one kind of work, whoever employs them."
     GROUP = "group", "Group", "Several agencies that the document names by one word."
