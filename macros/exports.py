@@ -376,7 +376,7 @@ def _counted(of: Review, record: Event | Finding) -> Counted | None:
         most=wait.most,
         unit=measure.unit,
         about=measure.about,
-        reckoned=measure.reckoned,
+        calculated=measure.calculated,
         beyond=measure.by,
     )
 

@@ -74,10 +74,10 @@ class Counted(Shape):
     unit: Unit
     about: bool
     """Whether the document says that it was about as long."""
-    reckoned: bool
-    """Whether we reckon it from dates; the document states it where we do not."""
+    calculated: bool
+    """Whether we calculate it from dates; where we do not, the document states it."""
     beyond: int | None
-    """By how many of the standard's units even the shortest reading is beyond it."""
+    """By how many of the standard's units even the shortest possible wait is beyond it."""
 
 
 class EventData(Event):
@@ -98,7 +98,7 @@ class EventData(Event):
     counted: Counted | None
     """How long its delay was; null where nothing says."""
     beyond_standard: Beyond | None
-    """Whether its delay was longer than the standard, by our reckoning; null where none is named."""
+    """Whether its delay was longer than the standard, by our calculation; null where none is named."""
     tensions: tuple[Slug, ...]
     """The source tensions that bear on it."""
 
@@ -113,7 +113,7 @@ class FindingData(Finding):
     counted: Counted | None
     """How long its delay was; null where nothing says."""
     beyond_standard: Beyond | None
-    """Whether its delay was longer than the standard, by our reckoning; null where none is named."""
+    """Whether its delay was longer than the standard, by our calculation; null where none is named."""
     tensions: tuple[Slug, ...]
     """The source tensions that bear on it."""
 

@@ -160,16 +160,16 @@ def _delay(review: Review, ref: Ref, record: Event | Finding, delay: Delay) -> R
             (Ref(delay.what, ref.address, ref.text),),
             (delay.happened,),
             (standard.words if standard else "none",),
-            (" ".join(_reckoning(measure, delay)) or "none",),
+            (" ".join(_calculation(measure, delay)) or "none",),
             to.to_places(review, record.cites),
         ),
         late=2 if measure.beyond is Beyond.YES else None,
     )
 
 
-def _reckoning(measure: Measure, delay: Delay) -> Iterator[str]:
+def _calculation(measure: Measure, delay: Delay) -> Iterator[str]:
     """What we count from the dates, what we take for granted, and whether that is beyond the standard."""
-    if measure.wait and measure.reckoned:
+    if measure.wait and measure.calculated:
         fewest, most, unit = measure.wait.fewest, measure.wait.most, measure.unit.label
         yield f"{counted(fewest, unit)} or more." if most is None else f"{spread(fewest, most, unit)}."
         if delay.assumes:
@@ -179,7 +179,7 @@ def _reckoning(measure: Measure, delay: Delay) -> Iterator[str]:
 
 
 def _beyond(measure: Measure, standard: Standard) -> str:
-    """Whether the wait is beyond the standard, with the reasoning where even the shortest reading is."""
+    """Whether the wait is beyond the standard, with the reasoning where even the shortest possible wait is."""
     word = measure.beyond.label if measure.beyond else ""
     if measure.by is None:
         return word

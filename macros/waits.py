@@ -60,14 +60,14 @@ class Measure:
     """What the wait is counted in: a stated length keeps the document's unit."""
     about: bool
     """Whether the document says that it was about as long."""
-    reckoned: bool
-    """Whether we reckon it from dates."""
+    calculated: bool
+    """Whether we calculate it from dates."""
     beyond: Beyond | None
     """Whether it was longer than its standard; None where it has none."""
     by: int | None
-    """By how many of the standard's units even the shortest reading is beyond it; None where it is not."""
+    """By how many of the standard's units even the shortest possible wait is beyond it; None where it is not."""
     shortest: tuple[date, date] | None
-    """The two days of the shortest reading, where it is by dates."""
+    """The two days of the shortest possible wait, where it is by dates."""
 
 
 def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None) -> Measure:
@@ -83,7 +83,7 @@ def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None) -> Measu
         wait=Wait(took.number, took.number) if took else dated,
         unit=took.unit if took else unit,
         about=bool(took and took.about),
-        reckoned=bool(dated and not took),
+        calculated=bool(dated and not took),
         beyond=beyond,
         by=held.fewest - standard.number if held and standard and beyond is Beyond.YES else None,
         shortest=days if dated and not exact else None,

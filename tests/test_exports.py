@@ -95,7 +95,7 @@ def test_a_delay_says_how_far_beyond_its_standard_it_was(collection: Collection,
         "most": 83,
         "unit": "working-days",
         "about": False,
-        "reckoned": True,
+        "calculated": True,
         "beyond": 7,
     }
     assert events["core-assessment-complete"]["beyond_standard"] == "yes"
@@ -104,7 +104,7 @@ def test_a_delay_says_how_far_beyond_its_standard_it_was(collection: Collection,
         "most": 3,
         "unit": "weeks",
         "about": False,
-        "reckoned": False,
+        "calculated": False,
         "beyond": None,
     }
     assert events["first-examination-report"]["beyond_standard"] is None

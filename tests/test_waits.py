@@ -126,7 +126,7 @@ def test_a_stated_length_keeps_its_unit_and_is_held_against_a_standard_where_it_
     found = measure(delay(14, unit, took), None, None)
     assert found.wait is not None
     assert (found.wait.fewest, found.wait.most, found.unit) == (took.number, took.number, Unit.WEEKS)
-    assert (found.beyond, found.reckoned) == (beyond, False)
+    assert (found.beyond, found.calculated) == (beyond, False)
 
 
 @given(spans(), spans(), st.integers(1, 200))
