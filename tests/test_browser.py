@@ -110,7 +110,7 @@ def test_the_timeline_of_a_phone_tells_every_event_with_its_span(page: Page, add
     page.goto(f"{address}/reviews/baby-z/timeline/")
     expect(page.locator(".timeline figure svg")).to_be_hidden()
     rows = page.locator(".stretch li a")
-    expect(rows).to_have_count(52)
+    expect(rows).to_have_count(53)
     month, open_end = rows.filter(has_text="Baby Z is born"), rows.filter(has_text="The father tells his family")
     expect(month.get_by_text("August 2007")).to_be_visible()
     assert open_end.locator("rect").evaluate("each => getComputedStyle(each).strokeDasharray") != "none"

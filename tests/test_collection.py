@@ -243,5 +243,5 @@ def test_the_tracks_share_out_the_events(baby_z: Review) -> None:
     case, review = baby_z.track(Track.CASE), baby_z.track(Track.REVIEW)
     assert len(case) + len(review) == baby_z.counts["events"]
     assert case[0].id == "carers-assessed"
-    assert review[0].id == "first-panel-meeting"
+    assert review[0].id == "review-commissioned"
     assert review[-1].id == "final-publication"
