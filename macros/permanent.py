@@ -152,13 +152,14 @@ def _claimed_twice(collection: Collection, claims: Iterable[str]) -> Iterator[Co
 
 
 def _lost(address: str, where: Where, current: Mapping[str, str], published: Mapping[str, str]) -> Complaint:
-    page, _, old = address.partition("#")
+    page, _, anchor = address.partition("#")
+    old = anchor.removeprefix("section--")
     new = [_id(each) for each in current if each.startswith(f"{page}#") and each not in published]
     wrong = f"`{old}` was published at {page} and leads nowhere now"
-    right = f"write `formerly: [{old.removeprefix('section--')}]` in the record that took its place"
+    right = f"write `formerly: [{old}]` in the record that took its place"
     if page.rstrip("/").rpartition("/")[2] in [each.value for each in WithdrawnFrom] and page.startswith("/reviews/"):
         right += ", or withdraw it in review.yml"
-    near = f"; as for the new id, {one_of(new, old)}" if new else ""
+    near = f"; as for the new id, {one_of((each.removeprefix('section--') for each in new), old)}" if new else ""
     return where.complain(old, wrong, right + near, address)
 
 
