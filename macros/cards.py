@@ -23,7 +23,7 @@ from .models import (
 from .shapes import Card, Citation, Fact, Group, Item, Mention, Ref, Step
 
 HAPPENED, FOUND, RECOMMENDED = "What happened", "What was found", "What was recommended"
-ADDRESSED = "Who it is addressed to"
+ADDRESSED = "Who was asked"
 """The steps of a chain."""
 
 TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
@@ -86,7 +86,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
             _addressed(collection, review, [rec for rec, _ in answers]),
         ),
         notes=noted(
-            Fact("Placed here by us", (event.placed_because or "",)),
+            Fact("Why we put this event here", (event.placed_because or "",)),
             Fact("Agencies chosen by us", (event.agencies_because or "",)),
             _tensions(review, event.id),
         ),

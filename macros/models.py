@@ -136,7 +136,8 @@ class Names:
 AgencyId = Annotated[Slug, Names("agency")]
 AgencyIds = tuple[AgencyId, ...]
 AgenciesBecause = Annotated[
-    Text | None, Field(description="Why these agencies, where the document does not name them or not in these words.")
+    Text | None,
+    Field(description="Why these agencies, where the document does not name them, or names them in other words."),
 ]
 ThemeIds = Annotated[
     tuple[Annotated[Slug, Names("theme")], ...], Field(description="What it is about, by the ids in data/themes.yml.")
@@ -576,7 +577,7 @@ class Standard(Part):
     number: Number
     """How many, at most."""
     unit: Annotated[Unit, AfterValidator(_of_days)]
-    """Of what: `days` or `working-days`."""
+    """The unit: calendar days or working days."""
     name: Text
     """What the document calls the standard."""
 
@@ -726,7 +727,7 @@ class Recommendation(Record):
     text: Text
     """What it asks for, restated in our words."""
     addressed_to: AgencyIds = ()
-    """The agencies that its own words name to act or to change their work; if none, its list's heading says."""
+    """The agencies that its own words name as those to act or to change. If they name none, leave it out."""
     heading_too: Annotated[bool, Strict()] = False
     """Whether it is addressed to the agency in its list's heading as well, although its own words name somebody."""
     asks_for: Annotated[tuple[Act, ...], Field(min_length=1)]

@@ -244,7 +244,7 @@ class ReviewsData(Shape):
 
 
 class VocabulariesData(Shape):
-    """What reviews share: what their ids of agencies, themes, terms and sources stand for."""
+    """What reviews share: the agencies, themes, terms and sources that their ids stand for."""
 
     terms: Terms
     agencies: tuple[Agency, ...]

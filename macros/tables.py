@@ -234,7 +234,7 @@ def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
             len(review.recommendations),
         ),
         step(
-            "Agencies with an event, but with no recommendation addressed to them",
+            "Agencies that an event concerns, but with no recommendation addressed to them",
             tuple(_without(collection, review, agency) for agency in found.agencies),
             len(review.events_of),
         ),

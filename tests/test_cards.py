@@ -38,7 +38,7 @@ def test_a_recommendation_shows_whom_it_addresses_and_where_it_stands(collection
     by_both = card(cards.recommendations(collection, baby_z), "social-care-8")
     shown_as = [item.text for item in fact(by_both, "Addressed to").items if isinstance(item, Ref)]
     assert shown_as == ["Children’s Services (by heading)", "Paediatricians"]
-    assert [m.ref.text for m in step(by_both, "Who it is addressed to").mentions if isinstance(m.ref, Ref)] == shown_as
+    assert [m.ref.text for m in step(by_both, "Who was asked").mentions if isinstance(m.ref, Ref)] == shown_as
 
 
 def test_an_agency_is_told_which_recommendations_only_a_heading_addresses_to_it(
@@ -56,7 +56,7 @@ def test_a_chain_runs_from_events_to_recommendation(invented: Collection, lighth
         "What happened",
         "What was found",
         "What was recommended",
-        "Who it is addressed to",
+        "Who was asked",
     ]
     (event,) = step(shown, "What happened").mentions
     (link,) = event.links
