@@ -134,7 +134,10 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
         chain=_chain(
             Step(
                 HAPPENED,
-                tuple(to.event_mention(review, review.events[link.event], link) for link in finding.events),
+                tuple(
+                    to.event_mention(review, review.events[link.event], link)
+                    for link in review.events_of_finding(finding)
+                ),
                 "No event is linked to it.",
             ),
             Step(FOUND, (Mention("This finding"),), here=True),
@@ -184,9 +187,8 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
 def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:
     behind = [(review.findings[link.finding], link) for link in rec.responds_to]
     happened = _once(
-        to.event_mention(review, review.events[link.event], link, finding)
-        for finding, answer in behind
-        for link in review.behind(answer)
+        to.event_mention(review, review.events[link.event], link, review.findings[answer.finding])
+        for link, answer in review.chain(rec)
     )
     return Card(
         id=rec.id,

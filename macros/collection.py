@@ -197,21 +197,37 @@ class Review:
             lambda pair: (pair[1].finding,),
         )
 
-    def behind(self, link: FindingLink) -> tuple[EventLink, ...]:
-        """The links to events through which a recommendation responds to a finding."""
-        events = self.findings[link.finding].events
-        return events if link.through is None else tuple(each for each in events if each.event in link.through)
+    @cached_property
+    def _position(self) -> Mapping[Slug, int]:
+        return {key: number for number, key in enumerate(self.events)}
+
+    def events_of_finding(self, finding: Finding) -> tuple[EventLink, ...]:
+        """The links to the events behind a finding, in the order of the timeline."""
+        return tuple(sorted(finding.events, key=lambda link: self._position[link.event]))
+
+    def chain(self, recommendation: Recommendation) -> tuple[tuple[EventLink, FindingLink], ...]:
+        """The links through which a recommendation responds to events, in the order of the timeline.
+
+        Each leads from an event to a finding, and stands with the one that leads on to the recommendation.
+        """
+        links = [(link, answer) for answer in recommendation.responds_to for link in self._behind(answer)]
+        return tuple(sorted(links, key=lambda pair: self._position[pair[0].event]))
+
+    def _behind(self, answer: FindingLink) -> Iterator[EventLink]:
+        for link in self.findings[answer.finding].events:
+            if answer.through is None or link.event in answer.through:
+                yield link
 
     def events_behind(self, recommendation: Recommendation) -> tuple[Slug, ...]:
-        """The events in a recommendation's chain."""
-        return tuple(dict.fromkeys(each.event for link in recommendation.responds_to for each in self.behind(link)))
+        """The events in a recommendation's chain, in the order of the timeline."""
+        return tuple(dict.fromkeys(link.event for link, _ in self.chain(recommendation)))
 
     @cached_property
     def answers_on(self) -> Mapping[Slug, tuple[tuple[Recommendation, FindingLink], ...]]:
         """The recommendations in whose chain an event stands, each with its link to the finding between them."""
         return _index(
             ((rec, link) for rec in self.recommendations.values() for link in rec.responds_to),
-            lambda pair: (each.event for each in self.behind(pair[1])),
+            lambda pair: (each.event for each in self._behind(pair[1])),
         )
 
     @cached_property
