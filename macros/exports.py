@@ -42,7 +42,7 @@ from .sheets import Sheet
 TERMS = Terms(
     licence=sheets.LICENCE,
     licence_url="https://creativecommons.org/licenses/by/4.0/",
-    note="The reviewed documents are their publishers' and are not included; what is here restates them.",
+    note="The reviewed documents belong to their publishers and are not included; what is here restates them.",
 )
 
 Shaped = TypeVar("Shaped", bound=BaseModel)
