@@ -157,9 +157,7 @@ def _texts(record: Record, part: Part, at: tuple[Key, ...], places: tuple[Place,
             if isinstance(each, Part):
                 yield from _texts(record, each, keys, _places(each) or places)
             elif type(each) is str and key != "id":
-                anywhere = (
-                    key in ("placed_because", "reason", "assumes", "agencies_because") or (type(part), key) in _PRINTED
-                )
+                anywhere = key in _REASONS or (type(part), key) in _PRINTED
                 yield Said(record, keys, each, None if anywhere else places)
 
 

@@ -64,7 +64,7 @@ def timeline(review: Review) -> Picture | None:
     return Picture(
         title=f"Timeline of {review.head.short_title}",
         description=f"{counted(drawn, 'event')}, {_months(*review.span)}."
-        + (f" Nothing places {counted(hidden, 'other')}: no bar is drawn there." if hidden else ""),
+        + (f" No bar is drawn for {counted(hidden, 'other')}, which nothing dates." if hidden else ""),
         overview=_overview(review, Scale(*_whole(*review.span), LEFT, WIDTH, 62, 9)),
         stretches=tuple(_stretches(review)),
     )
