@@ -205,27 +205,29 @@ def recommendation_numbers(review: Written) -> Iterator[Complaint]:
 def links_stated_elsewhere(review: Written) -> Iterator[Complaint]:
     """What states that an event is behind a finding is among the places that the finding cites."""
     for entry in review.lists["findings.yml"]:
-        links = enumerate(entry.record.events if entry.record else ())
-        for number, link in ((number, link) for number, link in links if link.basis is Basis.STATED):
+        for number, link in enumerate(entry.record.events if entry.record else ()):
+            if link.basis is not Basis.STATED:
+                continue
             for place, cited in enumerate(link.cites):
                 if cited not in entry.record.cites:
-                    wrong = (
-                        f"the link to `{link.event}` is stated in {shown_place(cited)}, which the finding does not cite"
-                    )
+                    here = shown_place(cited)
+                    wrong = f"the link to `{link.event}` is stated in {here}, which the finding does not cite"
                     right = "cite it there too, or mark the link `inferred` with its reason"
                     yield entry.where.complain(entry.name, wrong, right, "events", number, "cites", place)
 
 
 def events_of_another_finding(review: Written) -> Iterator[Complaint]:
     """A recommendation responds to a finding only through events that the finding has."""
-    findings = {entry.key: entry.record for entry in review.lists["findings.yml"] if entry.record}
+    behind = {
+        entry.key: {link.event for link in entry.record.events}
+        for entry in review.lists["findings.yml"]
+        if entry.record
+    }
     events = review.declared["event"] or frozenset()
     for entry in review.lists["recommendations.yml"]:
-        links = enumerate(entry.record.responds_to if entry.record else ())
-        for number, link in ((number, link) for number, link in links if link.finding in findings):
-            known = [each.event for each in findings[link.finding].events]
+        for number, link in enumerate(entry.record.responds_to if entry.record else ()):
             for place, event in enumerate(link.through or ()):
-                if event in events and event not in known:
+                if event in events and event not in behind.get(link.finding, events):
                     wrong = f"the finding `{link.finding}` has no event `{event}`"
                     right = "take it out, or add it to the `events` of the finding"
                     yield entry.where.complain(entry.name, wrong, right, "responds_to", number, "through", place)

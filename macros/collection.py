@@ -45,7 +45,7 @@ Cited = Event | Finding | Involvement | Tension
 Bounds = tuple[date, date]
 """A first and a last day; ``date.min`` and ``date.max`` where nothing says."""
 
-COUNTED = {
+COUNTED: Mapping[str, str] = {
     "paragraphs": "paragraph",
     "events": "event",
     "findings": "finding",

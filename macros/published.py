@@ -73,7 +73,7 @@ class Counted(Shape):
     """None where an end is open."""
     unit: Unit
     about: bool
-    """Whether the document says that it was about as long."""
+    """Whether the document says that the length is approximate."""
     calculated: bool
     """Whether we calculate it from dates; where we do not, the document states it."""
     beyond: int | None

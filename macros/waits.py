@@ -59,7 +59,7 @@ class Measure:
     unit: Unit
     """What the wait is counted in: a stated length keeps the document's unit."""
     about: bool
-    """Whether the document says that it was about as long."""
+    """Whether the document says that the length is approximate."""
     calculated: bool
     """Whether we calculate it from dates."""
     beyond: Beyond | None

@@ -136,6 +136,16 @@ def test_a_record_says_no_more_than_its_places(good: Path, old: str, new: str, s
     assert new in file.read_text(encoding="utf-8").splitlines()[line - 1]
 
 
+def test_what_an_agency_is_called_stands_where_it_is_cited_or_heads_a_list(good: Path) -> None:
+    file = good / FOLDER / "agencies.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("named_as: [the council]", "named_as: [To the shore]"), encoding="utf-8")
+    assert compared(good, INVENTED, "lighthouse-child") == []
+    file.write_text(text.replace("  management_review: [5]\n", ""), encoding="utf-8")
+    (found,) = compared(good, INVENTED, "lighthouse-child")
+    assert "crater-council: `named_as`: there is no “the council” in ¶1; write it as it is printed, or cite" in found
+
+
 def test_a_page_that_carries_sentences_over_is_named_with_its_line(good: Path) -> None:
     page = good / "docs/reviews/lighthouse-child/process.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nAnd the child who lived in the tower saw that it went out.\n")
