@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
-from . import addresses, calls, exports, release
-from .collection import Collection
-from .complaints import BrokenData
-from .loader import load
+from .collection import Collection, addresses
+from .opendata import at_old_addresses, files, linked, release
+from .pages import calls, feed, moved_pages
+from .reading import BrokenData
+from .vetting import load
 
 
 def define_env(env: Any) -> None:
@@ -31,10 +32,10 @@ def define_env(env: Any) -> None:
     drafts = [slug for slug, review in whole.reviews.items() if review.head.draft]
     env.conf["draft_docs"] = GitIgnoreSpec.from_lines(f"/reviews/{slug}/" for slug in drafts)
     served = urlparse(env.conf["site_url"] or "").hostname in ("127.0.0.1", "localhost")  # so MkDocs sets it to serve
-    collection = whole if served and env.conf["extra"].get("drafts") else whole.published()
+    collection = whole if served and env.conf["extra"].get("drafts") else whole.without_drafts()
     collection = replace(collection, release=release.of(root, env.conf["site_url"] or ""))
     env.variables["collection"] = collection
-    for name in calls.NAMES:
+    for name in calls.MACROS:
         env.macro(_macro(env, collection, name), name)
 
 
@@ -46,7 +47,7 @@ def on_post_page_macros(env: Any) -> None:
         env.page.meta["review_draft"] = review.head.draft
         env.page.meta["review_unlisted"] = not review.head.index
         env.page.meta["review_summary"] = review.head.summary.text
-        env.page.meta["json_ld"] = exports.linked(env.variables["collection"], review)
+        env.page.meta["json_ld"] = linked(env.variables["collection"], review)
         env.page.meta["review_title"] = review.head.short_title
         env.page.meta["review_document"] = review.head.title
         env.page.meta["review_pages"] = [
@@ -58,11 +59,16 @@ def on_post_page_macros(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Write the open data, the feed, and the pages that lead from old addresses to new, beside MkDocs' own."""
     collection, site = env.variables["collection"], Path(env.conf["site_dir"])
-    data = {file.path: file.text for file in exports.files(collection)}
-    feed = {addresses.FEED: exports.feed(collection)}
-    for path, text in {**data, **feed, **dict(exports.pages(collection))}.items():
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(text, encoding="utf-8", newline="\n")
+    for file in files(collection):
+        _write(site / file.path, file.text())
+    _write(site / addresses.FEED, feed(collection))
+    for path, text in (*at_old_addresses(collection), *moved_pages(collection)):
+        _write(site / path, text)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _macro(env: Any, collection: Collection, name: str) -> Callable[..., str]:

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from . import fidelity, permanent, release, schemas, source
-from .collection import COUNTED, Collection
-from .complaints import BrokenData, Refused, one_of
-from .files import PUBLISHED
-from .loader import load
-from .new_review import lay
-from .numbers import counted
+from .authoring import new_review, schemas, skeleton
+from .collection import Collection, counts
+from .opendata import release
+from .reading import BrokenData, Refused, counted, one_of
+from .records import PUBLISHED
+from .vetting import fidelity, load, permanence, source
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,12 +42,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     collection = load(options.root)
+    _examples()
     if options.source:
         _compare(collection, options)
     for review in collection.reviews.values():
         draft = " (draft)" if review.head.draft else ""
-        counts = (counted(number, COUNTED[what]) for what, number in review.counts.items())
-        print(f"{review.slug}{draft}: " + ", ".join(counts))
+        print(f"{review.slug}{draft}: " + ", ".join(counts.said(review, what) for what in counts.COUNTS))
     print(f"{counted(len(collection.reviews), 'review')}, no complaints")
     return 0
 
@@ -65,7 +64,15 @@ def _compare(collection: Collection, options: argparse.Namespace) -> None:
     print(f"{review.slug}: nothing differs from {options.source}")
 
 
+def _examples() -> None:
+    """Raises BrokenData where a key of a record has no example to stand beside it."""
+    found = list(skeleton.complaints())
+    if found:
+        raise BrokenData(found)
+
+
 def _schema(options: argparse.Namespace) -> int:
+    _examples()
     for path, text in schemas.written():
         (options.root / path).parent.mkdir(parents=True, exist_ok=True)
         (options.root / path).write_text(text, encoding="utf-8", newline="\n")
@@ -74,7 +81,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _published(options: argparse.Namespace) -> int:
-    text = permanent.written(load(options.root).published(), options.root)
+    text = permanence.written(load(options.root).without_drafts(), options.root)
     (options.root / PUBLISHED).write_text(text, encoding="utf-8", newline="\n")
     print(PUBLISHED)
     return 0
@@ -86,7 +93,7 @@ def _digest(options: argparse.Namespace) -> int:
 
 
 def _new_review(options: argparse.Namespace) -> int:
-    for path in lay(options.root, options.name, load(options.root)):
+    for path in new_review.create(options.root, options.name, load(options.root)):
         print(path)
     print(
         f"A draft: see it with `make serve` at /reviews/{options.name}/, and change the files above into your review."

@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.collection import Collection, Review
-from macros.loader import load
+from macros.vetting import load
 
 from . import browser as browsers
 

@@ -15,13 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from macros import calls
 from macros.collection import Collection
-from macros.complaints import BrokenData, Complaint
-from macros.files import all_files
-from macros.loader import load
-from macros.models import Part
-from macros.reading import read_text, read_yaml
+from macros.pages import calls
+from macros.reading import BrokenData, Complaint, read_text, read_yaml
+from macros.records import Piece, all_files
+from macros.vetting import load
 
 from .conftest import GOOD
 
@@ -106,7 +104,7 @@ def test_no_value_of_a_key_makes_loading_fail(root: Path, data: st.DataObject, p
 
 @given(
     front=st.dictionaries(st.sampled_from(["review", "title", "description", "x"]), scalars, max_size=3),
-    name=st.sampled_from(sorted(calls.NAMES)),
+    name=st.sampled_from(sorted(calls.MACROS)),
     given_=st.lists(scalars, max_size=3),
     tail=st.text(max_size=20),
 )
@@ -125,11 +123,11 @@ def with_text(part: Any, text: str) -> Any:
     """A record with every free text in it replaced."""
     changed: dict[str, Any] = {}
     for key, value in part:
-        if isinstance(value, Part):
+        if isinstance(value, Piece):
             changed[key] = with_text(value, text)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
+        elif isinstance(value, tuple) and value and isinstance(value[0], Piece):
             changed[key] = tuple(with_text(each, text) for each in value)
-        elif type(value) is str and key not in ("id", "agency", "url", *type(part).names()):
+        elif type(value) is str and key not in ("id", "agency", "url", *type(part).id_keys()):
             changed[key] = text
     return part.model_copy(update=changed)
 
@@ -158,7 +156,7 @@ def with_texts(collection: Collection, text: str) -> Collection:
 
 def drawn(collection: Collection) -> Iterator[tuple[str, html.HtmlElement]]:
     """Every block, as it stands on a page after Markdown has read it."""
-    for name in sorted({*calls.BLOCKS, *calls.SHARED_BLOCKS}):
+    for name in sorted(name for name, macro in calls.MACROS.items() if macro.is_block):
         page = "reviews/lighthouse-child/timeline/"
         block = calls.call(collection, name, page, "lighthouse-child")
         made = markdown.markdown(block, extensions=["attr_list", "md_in_html", "tables", "smarty"])

@@ -19,10 +19,9 @@ from playwright.sync_api import Browser, expect
 from pydantic import ValidationError
 
 from macros.collection import Collection
-from macros.files import all_files
-from macros.loader import load
-from macros.models import Part
 from macros.reading import read_yaml
+from macros.records import Piece, all_files
+from macros.vetting import load
 
 from .conftest import GOOD, built, copy_project, serve
 
@@ -38,14 +37,14 @@ TYPED = " ".join(SHORT)
 PIECES = cycle(SHORT)
 
 
-def hostile(model: type[Part], value: Any) -> Any:
+def hostile(model: type[Piece], value: Any) -> Any:
     """A record with every text in it replaced by what is typed above, where the record may hold any text."""
     found = dict(value)
     for key, each in value.items():
-        part = model.parts().get(key)
+        part = model.pieces().get(key)
         if part:
             found[key] = [hostile(part, x) for x in each] if isinstance(each, list) else hostile(part, each)
-        elif isinstance(each, str) and key not in ("id", "agency", *model.names()):
+        elif isinstance(each, str) and key not in ("id", "agency", *model.id_keys()):
             found[key] = TYPED
             if not fits(model, found):
                 found[key] = next(PIECES) if key == "title" else each
@@ -54,7 +53,7 @@ def hostile(model: type[Part], value: Any) -> Any:
     return found
 
 
-def fits(model: type[Part], value: Any) -> bool:
+def fits(model: type[Piece], value: Any) -> bool:
     try:
         model.model_validate(value)
     except ValidationError:

@@ -22,11 +22,9 @@ from typing import Any
 import pytest
 
 from macros.collection import Collection
-from macros.complaints import BrokenData, Complaint
-from macros.files import File, all_files
-from macros.loader import load
-from macros.models import Part
-from macros.reading import Key, Reading, read_text
+from macros.reading import BrokenData, Complaint, Key, Reading, read_text
+from macros.records import Piece, RecordFile, all_files
+from macros.vetting import load
 
 from .conftest import ROOT
 
@@ -56,7 +54,7 @@ class Damage:
 class Place:
     """A key of a record: where it is written, and what it holds."""
 
-    model: type[Part]
+    model: type[Piece]
     keys: tuple[Key, ...]
     first: int
     """Counts from 0."""
@@ -67,7 +65,7 @@ class Place:
     value: Any
 
 
-def places(file: File, reading: Reading, lines: list[str]) -> list[Place]:
+def places(file: RecordFile, reading: Reading, lines: list[str]) -> list[Place]:
     """Every key of every record, with its lines."""
     found: list[Place] = []
     where = reading.where.lines
@@ -78,14 +76,14 @@ def places(file: File, reading: Reading, lines: list[str]) -> list[Place]:
             line += 1
         return line
 
-    def walk(model: type[Part], value: Mapping[str, Any], at: tuple[Key, ...], record: tuple[int, int]) -> None:
+    def walk(model: type[Piece], value: Mapping[str, Any], at: tuple[Key, ...], record: tuple[int, int]) -> None:
         for key, each in value.items():
             first = where[*at, key] - 1
             if not lines[first].lstrip(" -").startswith(f"{key}:"):
                 continue  # in a flow mapping, on a line with others
             indent = len(lines[first]) - len(lines[first].lstrip(" -"))
             found.append(Place(model, (*at, key), first, end(first, indent), record, each))
-            part = model.parts().get(key)
+            part = model.pieces().get(key)
             if part:
                 for number, inner in enumerate(each) if isinstance(each, list) else [(None, each)]:
                     walk(part, inner, (*at, key) if number is None else (*at, key, number), record)
@@ -107,7 +105,9 @@ def misspelt(word: str, chance: random.Random) -> str:
     )
 
 
-def damages(file: File, path: str, text: str, others: Mapping[str, str], chance: random.Random) -> Iterator[Damage]:
+def damages(
+    file: RecordFile, path: str, text: str, others: Mapping[str, str], chance: random.Random
+) -> Iterator[Damage]:
     """Every damage to one file, in a random order."""
     lines = text.splitlines(keepends=True)
     reading = read_text(text, path)
@@ -159,12 +159,12 @@ def of_value(place: Place, lines: list[str], chance: random.Random) -> Iterator[
     yield with_value("list for a value" if not isinstance(place.value, list) else "list emptied", "[]")
     yield with_value("mapping for a value", "{x: y}")
     yield with_value("number for a value", "4711", "4711")
-    if place.model.parts().get(key) is None:
+    if place.model.pieces().get(key) is None:
         typed = chance.choice(TYPED)
         yield with_value(f"typed {typed}", typed, typed, str(place.value))
     if isinstance(place.value, str):
         yield with_value("curly quotes", f"“{place.value}”", f"“{place.value}”")
-    kind = place.model.names().get(key)
+    kind = place.model.id_keys().get(key)
     if key == "id" or key == getattr(place.model, "NAMED_BY", ""):
         yield with_value(
             "id misspelt", misspelt(str(place.value), chance), "", str(place.value), f"section--{place.value}"
@@ -182,7 +182,7 @@ def of_value(place: Place, lines: list[str], chance: random.Random) -> Iterator[
         yield with_value("id misspelt", misspelt(place.value, chance), "", place.value)
 
 
-def of_records(file: File, reading: Reading, lines: list[str], others: Mapping[str, str]) -> Iterator[Damage]:
+def of_records(file: RecordFile, reading: Reading, lines: list[str], others: Mapping[str, str]) -> Iterator[Damage]:
     """A record twice, half of a conflict, or a record of another file."""
     if file.holds_one:
         return
@@ -214,7 +214,7 @@ def of_encoding(text: str, lines: list[str], chance: random.Random) -> Iterator[
         yield Damage("Latin-1", latin + "".join(lines[number + 1 :]).encode(), number + 1, number + 1)
 
 
-def sample(file: File, path: str, text: str, others: Mapping[str, str]) -> list[Damage]:
+def sample(file: RecordFile, path: str, text: str, others: Mapping[str, str]) -> list[Damage]:
     """Some of each kind of damage, the same at every run."""
     chance = random.Random(path)
     taken: Counter[str] = Counter()
@@ -228,7 +228,7 @@ def sample(file: File, path: str, text: str, others: Mapping[str, str]) -> list[
 
 def plain(value: Any) -> Any:
     """A record as plain values."""
-    if isinstance(value, Part):
+    if isinstance(value, Piece):
         return {key: plain(getattr(value, key)) for key in type(value).model_fields}
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
@@ -294,7 +294,7 @@ def workers() -> Iterator[Executor]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.kind)
 def test_each_damage_is_reported_on_the_right_line_or_harmless(
-    file: File, workers: Executor, capsys: pytest.CaptureFixture[str]
+    file: RecordFile, workers: Executor, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = file.path.replace("<slug>", "baby-z")
     foreign = [other for other in FILES if other.kind != file.kind and not other.holds_one]

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import release
-from macros.addresses import SITE_NAME
-from macros.complaints import BrokenData
-from macros.loader import load
+from macros.collection.addresses import SITE_NAME
+from macros.opendata import release
+from macros.reading import BrokenData
+from macros.vetting import load
 
 from .conftest import ROOT, copy_project
 
@@ -44,28 +44,29 @@ def test_make_help_says_what_each_command_does() -> None:
 
 def test_one_file_knows_mkdocs() -> None:
     knowing = [
-        file.name for file in (ROOT / "macros").glob("*.py") if re.search(r"(from|import) mkdocs", file.read_text())
+        file.name for file in (ROOT / "macros").rglob("*.py") if re.search(r"(from|import) mkdocs", file.read_text())
     ]
     assert knowing == ["__init__.py"]
 
 
 def test_no_html_is_written_in_python() -> None:
-    for file in (ROOT / "macros").glob("*.py"):
+    for file in (ROOT / "macros").rglob("*.py"):
         assert not re.search(r"</?(a|p|div|span|table|tr|td|ul|li|h\d)[ >]", file.read_text()), file
 
 
 def test_the_message_in_the_readme_is_the_one_that_readers_get(tmp_path: Path) -> None:
-    said = re.search(r"(?m)^ +(data/reviews/baby-z/recommendations\.yml:(\d+): .*)$", (ROOT / "README.md").read_text())
+    said = re.search(r"(?m)^ +(data/reviews/baby-z/recommendations\.yml):LINE: (.*)$", (ROOT / "README.md").read_text())
     assert said is not None
     project = copy_project(tmp_path / "project")
-    file = project / "data" / "reviews" / "baby-z" / "recommendations.yml"
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    number = int(said[2]) - 1
-    lines[number] = lines[number].replace("test-results-delayed", "test-results-delaid")
-    file.write_text("".join(lines), encoding="utf-8")
+    file = project / said[1]
+    before, record, after = file.read_text(encoding="utf-8").partition("- id: health-2\n")
+    assert record
+    file.write_text(before + record + after.replace("test-results-delayed", "test-results-delaid", 1), encoding="utf-8")
     with pytest.raises(BrokenData) as caught:
         load(project)
-    assert [str(complaint) for complaint in caught.value.complaints] == [said[1]]
+    (complaint,) = caught.value.complaints
+    assert (complaint.path, complaint.said) == (said[1], said[2])
+    assert "test-results-delaid" in file.read_text(encoding="utf-8").splitlines()[complaint.line - 1]
 
 
 def test_a_build_that_fails_leaves_the_last_good_site_as_it_was(tmp_path: Path) -> None:

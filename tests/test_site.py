@@ -14,9 +14,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 import pytest
 from lxml import html
 
-from macros import release
 from macros.collection import Collection
-from macros.loader import load
+from macros.opendata import release
+from macros.vetting import load
 
 from .conftest import GOOD, ROOT, add_invented_review, copy_project, mkdocs_build
 

@@ -1,0 +1,22 @@
+"""What follows from the records: look-ups, the order of events, waits, backlinks, counts, gaps and addresses."""
+
+from . import addresses, counts, permanent
+from .collection import Collection, Release
+from .order import Bounds, circle, in_order, possible_days
+from .review import Cited, Review
+from .waits import Measure
+
+__all__ = [
+    "Bounds",
+    "Cited",
+    "Collection",
+    "Measure",
+    "Release",
+    "Review",
+    "addresses",
+    "circle",
+    "counts",
+    "in_order",
+    "permanent",
+    "possible_days",
+]

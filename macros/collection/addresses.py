@@ -1,0 +1,130 @@
+"""The site's addresses: promises to readers, kept in one place."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+
+from ..records import (
+    Agency,
+    Cover,
+    Event,
+    Finding,
+    Helpline,
+    Involvement,
+    Paragraph,
+    Piece,
+    Place,
+    Recommendation,
+    Record,
+    Section,
+    Slug,
+    Tension,
+    Term,
+    Theme,
+    Withdrawn,
+)
+
+REVIEW_PAGES = {
+    "": "At a glance",
+    "timeline": "Timeline",
+    "findings": "Findings",
+    "recommendations": "Recommendations",
+    "agencies": "Agencies",
+    "evidence": "Evidence",
+    "paragraphs": "Paragraphs",
+    "process": "Process",
+}
+"""A review's pages in the order of its row of links: the last part of the address, and its name."""
+
+_IN_A_REVIEW: Mapping[type[Piece], str] = {
+    Event: "timeline",
+    Finding: "findings",
+    Recommendation: "recommendations",
+    Involvement: "agencies",
+    Tension: "process",
+    Paragraph: "paragraphs",
+    Section: "paragraphs",
+    Cover: "paragraphs",
+}
+
+"""The page of a review on which each kind of record stands."""
+
+_SHARED: Mapping[type[Piece], str] = {
+    Agency: "agencies",
+    Theme: "themes",
+    Term: "glossary",
+    Helpline: "about/help",
+}
+
+"""The page on which each kind of record stands that reviews share."""
+
+SITE_NAME = "Safeguarding Reviews"
+"""As mkdocs.yml calls the site."""
+
+FEED = "feed.xml"
+"""Where the feed stands, below the site's root."""
+
+
+def of(slug: Slug, record: Piece, id_: str = "") -> str:
+    """The address of a record of a review; ``id_`` is an id that it had before, for its address of then."""
+    page = record.page.value if isinstance(record, Withdrawn) else page_of(type(record))
+    return review(slug, page, _anchor(record, id_))
+
+
+def of_shared(record: Piece, id_: str = "") -> str:
+    """The address of a record that reviews share; ``id_`` is an id that it had before."""
+    return f"/{_SHARED[type(record)]}/#{_anchor(record, id_)}"
+
+
+def page_of(kind: type[Piece]) -> str:
+    """The page of a review on which records of a kind stand."""
+    return _IN_A_REVIEW[kind]
+
+
+def _anchor(record: Piece, id_: str) -> str:
+    match record:
+        case Cover():
+            return "cover"
+        case Paragraph():
+            return f"p{record.number}"
+        case Section():
+            return f"section--{id_ or record.id}"
+        case Tension() | Withdrawn():
+            return id_ or record.id
+        case Record():
+            return id_ or record.known_as
+    raise TypeError(f"no page shows a {type(record).__name__}")
+
+
+def review(slug: Slug, page: str = "", anchor: str = "") -> str:
+    """A review's page, or an anchor on it."""
+    return f"/reviews/{slug}/" + (f"{page}/" if page else "") + (f"#{anchor}" if anchor else "")
+
+
+def place(slug: Slug, where: Place) -> str:
+    """A place in a review's document: a paragraph, the cover or a recommendation."""
+    if isinstance(where, int):
+        return review(slug, page_of(Paragraph), f"p{where}")
+    return review(slug, page_of(Cover if where == "cover" else Recommendation), where)
+
+
+def data(name: str) -> str:
+    """Where a file of the open data stands, below the site's root."""
+    return f"api/v1/{name}"
+
+
+def absolute(address: str, site: str) -> str:
+    """An address from the site's root as the whole web knows it; where ``site`` is not known, as seen from the root."""
+    path = address.lstrip("/")
+    return site.rstrip("/") + "/" + path if site else path or "./"
+
+
+def relative(address: str, page: str) -> str:
+    """An address as seen from a page, so that the site works under any path. ``page`` is MkDocs' ``page.url``."""
+    path, hash_, anchor = address.partition("#")
+    here = "/" + page.removesuffix("index.html")
+    if path == here:
+        return hash_ + anchor if anchor else "./"
+    steps = posixpath.relpath(path, here)
+    return steps + ("/" if path.endswith("/") else "") + hash_ + anchor

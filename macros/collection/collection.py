@@ -1,0 +1,55 @@
+"""All reviews together, and the vocabularies that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from ..records import Agency, Helpline, Slug, Source, Term, Theme
+from .review import Review
+
+
+@dataclass(frozen=True)
+class Release:
+    """From what a site is built."""
+
+    version: str = ""
+    """Of the project."""
+    commit: str = ""
+    """In its repository; empty where that is not known."""
+    site: str = ""
+    """The address at which the site will stand; empty where that is not known."""
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Every review, and the vocabularies that they share."""
+
+    agencies: Mapping[Slug, Agency]
+    themes: Mapping[Slug, Theme]
+    sources: Mapping[Slug, Source]
+    terms: Mapping[Slug, Term]
+    helplines: Mapping[Slug, Helpline]
+    reviews: Mapping[Slug, Review]
+    release: Release = Release()
+
+    def without_drafts(self) -> Collection:
+        """The collection without its drafts."""
+        return replace(self, reviews={slug: each for slug, each in self.reviews.items() if not each.head.draft})
+
+    def above(self, agency: Slug) -> tuple[Slug, ...]:
+        """An agency, the agency to which it belongs, and so on upwards."""
+        chain: list[Slug] = []
+        step: Slug | None = agency
+        while step and step not in chain:
+            chain.append(step)
+            step = self.agencies[step].part_of
+        return tuple(chain)
+
+    def reached(self, agencies: Iterable[Slug], among: Iterable[Slug]) -> tuple[Slug, ...]:
+        """Which agencies of ``among`` have to know when these are addressed: they, and those to which they belong."""
+        addressed = tuple(agencies)
+        if any(self.agencies[agency].covers_all for agency in addressed):
+            return tuple(among)
+        known = {step for agency in addressed for step in self.above(agency)}
+        return tuple(agency for agency in among if agency in known)

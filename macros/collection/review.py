@@ -1,0 +1,246 @@
+"""One review: look-ups by id, backlinks and gaps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from ..records import (
+    AddressedBy,
+    Event,
+    EventLink,
+    Finding,
+    FindingLink,
+    Head,
+    Involvement,
+    Paragraph,
+    Place,
+    Recommendation,
+    RecommendationList,
+    Slug,
+    Tension,
+    Track,
+)
+from .order import Bounds, possible_days
+from .waits import Measure, measure
+
+K = TypeVar("K")
+T = TypeVar("T")
+
+Cited = Event | Finding | Involvement | Tension
+"""What can be listed as citing a place in the document."""
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What the links leave open in one review."""
+
+    findings: tuple[Finding, ...]
+    """Findings that no recommendation answers."""
+    recommendations: tuple[Recommendation, ...]
+    """Recommendations that no finding supports."""
+    agencies: tuple[Slug, ...]
+    """Agencies that an event concerns and that no recommendation addresses, by name or by heading."""
+    paragraphs: tuple[int, ...]
+    """Paragraphs that no event, finding, role or tension cites."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """One review's records, each kind by its id in reading order."""
+
+    slug: Slug
+    head: Head
+    involvements: Mapping[Slug, Involvement]
+    paragraphs: Mapping[int, Paragraph]
+    events: Mapping[Slug, Event]
+    findings: Mapping[Slug, Finding]
+    recommendations: Mapping[Slug, Recommendation]
+
+    @cached_property
+    def lists(self) -> Mapping[Slug, RecommendationList]:
+        """The recommendation lists by id."""
+        return {each.id: each for each in self.head.lists}
+
+    @cached_property
+    def tensions(self) -> Mapping[Slug, Tension]:
+        """The source tensions by id."""
+        return {each.id: each for each in self.head.tensions}
+
+    def label(self, recommendation: Recommendation) -> str:
+        """How readers see a recommendation's id: 'Health 2'."""
+        return f"{self.lists[recommendation.list_id].label} {recommendation.number}"
+
+    def addressees(self, recommendation: Recommendation) -> Mapping[Slug, AddressedBy]:
+        """Whom it addresses, each with what says so: its own words or, where they leave it open, its list's heading."""
+        named = dict.fromkeys(recommendation.addressed_to, AddressedBy.WORDS)
+        if named and not recommendation.heading_too:
+            return named
+        return {self.lists[recommendation.list_id].agency: AddressedBy.HEADING} | named
+
+    def addressed_by_heading(self, recommendation: Recommendation) -> tuple[Slug, ...]:
+        """Those whom only the heading of its list names."""
+        return tuple(key for key, by in self.addressees(recommendation).items() if by is AddressedBy.HEADING)
+
+    def track(self, track: Track) -> tuple[Event, ...]:
+        """The events of one track, in order."""
+        return tuple(event for event in self.events.values() if event.track is track)
+
+    @cached_property
+    def possible(self) -> Mapping[Slug, Bounds]:
+        """The first and the last day that are possible for each event."""
+        return possible_days(self.events.values())
+
+    @cached_property
+    def measures(self) -> Mapping[Slug, Measure]:
+        """How long each delay was, by the id of the event or the finding under which it stands."""
+        dates = {event.id: event.date for event in self.events.values()}
+        held: list[Event | Finding] = [*self.events.values(), *self.findings.values()]
+        return {
+            each.id: measure(each.delay, dates.get(each.delay.since or ""), dates.get(each.id))
+            for each in held
+            if each.delay
+        }
+
+    @cached_property
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last day that the dated events allow, open ends left aside; None where none is dated."""
+        dates = [event.date for event in self.events.values() if event.date]
+        days = [day for each in dates for day in (each.earliest, each.latest) if day]
+        return (min(days), max(days)) if days else None
+
+    # ---- Backlinks: each is the other direction of something that is written once ----------------
+
+    @cached_property
+    def citing(self) -> Mapping[Place, tuple[Cited, ...]]:
+        """The records that cite a place in the document."""
+        found: dict[Place, list[Cited]] = defaultdict(list)
+        for record in self._records():
+            for where in dict.fromkeys(_cites(record)):
+                found[where].append(record)
+        return _frozen(found)
+
+    @cached_property
+    def events_of(self) -> Mapping[Slug, tuple[Event, ...]]:
+        """The events that concern an agency."""
+        return _index(self.events.values(), lambda event: event.agencies)
+
+    @cached_property
+    def findings_of(self) -> Mapping[Slug, tuple[Finding, ...]]:
+        """The findings about an agency."""
+        return _index(self.findings.values(), lambda finding: finding.agencies)
+
+    @cached_property
+    def recommendations_to(self) -> Mapping[Slug, tuple[Recommendation, ...]]:
+        """The recommendations that address an agency, wherever in the document they stand."""
+        return _index(self.recommendations.values(), self.addressees)
+
+    @cached_property
+    def findings_on(self) -> Mapping[Slug, tuple[tuple[Finding, EventLink], ...]]:
+        """The findings behind which an event stands, each with its link."""
+        return _index(
+            ((finding, link) for finding in self.findings.values() for link in finding.events),
+            lambda pair: (pair[1].event,),
+        )
+
+    @cached_property
+    def answers_to(self) -> Mapping[Slug, tuple[tuple[Recommendation, FindingLink], ...]]:
+        """The recommendations that respond to a finding, each with its link."""
+        return _index(
+            ((rec, link) for rec in self.recommendations.values() for link in rec.responds_to),
+            lambda pair: (pair[1].finding,),
+        )
+
+    @cached_property
+    def _position(self) -> Mapping[Slug, int]:
+        return {key: number for number, key in enumerate(self.events)}
+
+    def events_of_finding(self, finding: Finding) -> tuple[EventLink, ...]:
+        """The links to the events behind a finding, in the order of the timeline."""
+        return tuple(sorted(finding.events, key=lambda link: self._position[link.event]))
+
+    def chain(self, recommendation: Recommendation) -> tuple[tuple[EventLink, FindingLink], ...]:
+        """The links through which a recommendation responds to events, in the order of the timeline.
+
+        Each leads from an event to a finding, and stands with the one that leads on to the recommendation.
+        """
+        links = [(link, answer) for answer in recommendation.responds_to for link in self._behind(answer)]
+        return tuple(sorted(links, key=lambda pair: self._position[pair[0].event]))
+
+    def _behind(self, answer: FindingLink) -> Iterator[EventLink]:
+        for link in self.findings[answer.finding].events:
+            if answer.through is None or link.event in answer.through:
+                yield link
+
+    def events_behind(self, recommendation: Recommendation) -> tuple[Slug, ...]:
+        """The events in a recommendation's chain, in the order of the timeline."""
+        return tuple(dict.fromkeys(link.event for link, _ in self.chain(recommendation)))
+
+    @cached_property
+    def answers_on(self) -> Mapping[Slug, tuple[tuple[Recommendation, FindingLink], ...]]:
+        """The recommendations in whose chain an event stands, each with its link to the finding between them."""
+        return _index(
+            ((rec, link) for rec in self.recommendations.values() for link in rec.responds_to),
+            lambda pair: (each.event for each in self._behind(pair[1])),
+        )
+
+    @cached_property
+    def touching(self) -> Mapping[Slug, tuple[Tension, ...]]:
+        """The source tensions that bear on an event or a finding."""
+        return _index(self.head.tensions, lambda tension: tension.touches)
+
+    @cached_property
+    def using(self) -> Mapping[Slug, tuple[Place, ...]]:
+        """The places in the document that use a term of the glossary."""
+        found: dict[Slug, list[Place]] = defaultdict(list)
+        for term in self.head.cover.terms:
+            found[term].append("cover")
+        for paragraph in self.paragraphs.values():
+            for term in paragraph.terms:
+                found[term].append(paragraph.number)
+        for recommendation in self.recommendations.values():
+            for term in recommendation.terms:
+                found[term].append(recommendation.id)
+        return _frozen(found)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """What no link reaches."""
+        concerned = [a for event in self.events.values() for a in event.agencies]
+        return Gaps(
+            findings=tuple(f for f in self.findings.values() if f.id not in self.answers_to),
+            recommendations=tuple(r for r in self.recommendations.values() if not r.responds_to),
+            agencies=tuple(a for a in dict.fromkeys(concerned) if a not in self.recommendations_to),
+            paragraphs=tuple(number for number in self.paragraphs if number not in self.citing),
+        )
+
+    def _records(self) -> Iterable[Cited]:
+        yield from self.events.values()
+        yield from self.findings.values()
+        yield from self.involvements.values()
+        yield from self.head.tensions
+
+
+def _cites(record: Cited) -> Iterable[Place]:
+    if isinstance(record, Tension):
+        return (where for statement in record.says for where in statement.cites)
+    if isinstance(record, Involvement):
+        return (*record.cites, *record.management_review)
+    return record.cites
+
+
+def _index(items: Iterable[T], keys: Callable[[T], Iterable[Slug]]) -> Mapping[Slug, tuple[T, ...]]:
+    """The items under each of their keys, in the items' order."""
+    found: dict[Slug, list[T]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            found[key].append(item)
+    return _frozen(found)
+
+
+def _frozen(found: Mapping[K, list[T]]) -> Mapping[K, tuple[T, ...]]:
+    return {key: tuple(values) for key, values in found.items()}

@@ -1,0 +1,115 @@
+"""How long a wait may have been, when its dates are imprecise: the fewest and the most days that they allow."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import holidays
+
+from ..reading import EdtfDate
+from ..records import Beyond, Delay, Standard, Took, Unit
+
+
+@dataclass(frozen=True)
+class Wait:
+    """A number of days, as sharp as the dates allow; ``most`` is None where an end is open."""
+
+    fewest: int
+    most: int | None
+
+
+def between(start: EdtfDate, end: EdtfDate, unit: Unit) -> Wait:
+    """The days after ``start`` up to and with ``end``, working days where the unit is those.
+
+    The day on which a wait begins is not counted.
+    """
+    fewest = _count(start.latest, end.earliest, unit) if start.latest and end.earliest else 0
+    most = _count(start.earliest, end.latest, unit) if start.earliest and end.latest else None
+    return Wait(fewest, most)
+
+
+_LENGTHS = {Unit.DAYS: (1, 1), Unit.WEEKS: (7, 7), Unit.MONTHS: (28, 31)}
+"""The fewest and the most days of the calendar in one of each unit."""
+
+
+def stated(took: Took) -> Wait | None:
+    """The days of the calendar in a length that the document states; None for working days, which depend on the day."""
+    if took.unit not in _LENGTHS:
+        return None
+    fewest, most = _LENGTHS[took.unit]
+    return Wait(took.number * fewest, took.number * most)
+
+
+def shorter(one: Took, other: Took) -> bool:
+    """Whether one length is said to be shorter than another, as far as their units can be held against each other."""
+    if one.unit is other.unit:
+        return one.number < other.number
+    days, more = stated(one), stated(other)
+    return bool(days and more and days.most is not None and days.most < more.fewest)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What can be said of a delay's length."""
+
+    wait: Wait | None
+    """How long it was: the length that the document states, or else what its dates allow; None where neither says."""
+    unit: Unit
+    """What the wait is counted in: a stated length keeps the document's unit."""
+    about: bool
+    """Whether the document says that the length is approximate."""
+    calculated: bool
+    """Whether we calculate it from dates."""
+    beyond: Beyond | None
+    """Whether it was longer than its standard; None where it has none."""
+    by: int | None
+    """By how many of the standard's units even the shortest possible wait is beyond it; None where it is not."""
+    shortest: tuple[date, date] | None
+    """The two days of the shortest possible wait, where it is by dates."""
+
+
+def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None) -> Measure:
+    """How long a delay was, and how far beyond its standard; ``start`` and ``end`` are the dates of its two events."""
+    standard, took = delay.standard, delay.took
+    unit = standard.unit if standard else Unit.DAYS
+    dated = between(start, end, unit) if start and end else None
+    exact = stated(took) if took and not took.about and unit is Unit.DAYS else None
+    held = exact or dated
+    beyond = _beyond(held, standard) if standard else None
+    days = (start.latest, end.earliest) if start and end and start.latest and end.earliest else None
+    return Measure(
+        wait=Wait(took.number, took.number) if took else dated,
+        unit=took.unit if took else unit,
+        about=bool(took and took.about),
+        calculated=bool(dated and not took),
+        beyond=beyond,
+        by=held.fewest - standard.number if held and standard and beyond is Beyond.YES else None,
+        shortest=days if dated and not exact else None,
+    )
+
+
+def _beyond(held: Wait | None, standard: Standard) -> Beyond:
+    if held is None or (held.fewest == 0 and held.most is None):
+        return Beyond.NOT_KNOWN
+    if held.fewest > standard.number:
+        return Beyond.YES
+    return Beyond.NO if held.most is not None and held.most <= standard.number else Beyond.PERHAPS
+
+
+def _count(start: date, end: date, unit: Unit) -> int:
+    days = max(0, (end - start).days)
+    if unit is not Unit.WORKING_DAYS:
+        return days
+    return sum(is_working_day(start + timedelta(days=number)) for number in range(1, days + 1))
+
+
+def is_working_day(day: date) -> bool:
+    """Whether a day is neither at a weekend nor a bank holiday in England."""
+    return day.weekday() < 5 and day not in _bank_holidays()
+
+
+@functools.cache
+def _bank_holidays() -> holidays.HolidayBase:
+    return holidays.country_holidays("GB", subdiv="ENG")

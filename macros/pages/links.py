@@ -1,0 +1,167 @@
+"""Links to records: the text and the address by which any page speaks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..collection import Cited, Collection, Review, addresses
+from ..records import (
+    AddressedBy,
+    Agency,
+    Event,
+    EventLink,
+    Finding,
+    FindingLink,
+    Involvement,
+    Place,
+    Recommendation,
+    Slug,
+    Tension,
+    Term,
+    Theme,
+    shown_place,
+)
+from .shapes import Linked, Mention, Ref
+
+
+def to_place(review: Review, place: Place) -> Ref:
+    """A place in the document: '¶20', 'cover' or 'Health 2'."""
+    address = addresses.place(review.slug, place)
+    if isinstance(place, int):
+        return Ref(shown_place(place), address, review.paragraphs[place].gist)
+    if place == "cover":
+        return Ref("cover", address)
+    return to_recommendation(review, review.recommendations[place])
+
+
+def to_places(review: Review, places: Iterable[Place]) -> tuple[Ref, ...]:
+    """Places in the document, in the order given."""
+    return tuple(to_place(review, place) for place in places)
+
+
+def to_recommendation(review: Review, recommendation: Recommendation) -> Ref:
+    """'Health 2', with its title for who points at it."""
+    address = addresses.of(review.slug, recommendation)
+    return Ref(review.label(recommendation), address, recommendation.title)
+
+
+def to_recommendation_in_full(review: Review, recommendation: Recommendation) -> Ref:
+    """'Health 2: …' with its title."""
+    short = to_recommendation(review, recommendation)
+    return Ref(f"{short.text}: {recommendation.title}", short.address)
+
+
+def to_event(review: Review, event: Event) -> Ref:
+    """An event by its title."""
+    return Ref(event.title, addresses.of(review.slug, event), event.when)
+
+
+def to_finding(review: Review, finding: Finding) -> Ref:
+    """A finding by its title."""
+    return Ref(finding.title, addresses.of(review.slug, finding), finding.kind.label)
+
+
+def to_tension(review: Review, tension: Tension) -> Ref:
+    """A source tension by its title."""
+    return Ref(tension.title, addresses.of(review.slug, tension), tension.question)
+
+
+def to_review(review: Review) -> Ref:
+    """A review at a glance, by what the site calls it."""
+    return Ref(review.head.short_title, addresses.review(review.slug))
+
+
+def to_agency(collection: Collection, agency: Slug, review: Review | None = None) -> Ref:
+    """An agency: its part in a review, or its entry for all reviews."""
+    record: Agency = collection.agencies[agency]
+    if review and agency in review.involvements:
+        return Ref(record.label, addresses.of(review.slug, review.involvements[agency]), record.name)
+    return Ref(record.label, addresses.of_shared(record), record.name)
+
+
+def to_agencies(collection: Collection, agencies: Iterable[Slug], review: Review) -> tuple[Ref, ...]:
+    """Agencies by their part in a review."""
+    return tuple(to_agency(collection, agency, review) for agency in agencies)
+
+
+def to_addressees(collection: Collection, review: Review, recommendation: Recommendation) -> tuple[Ref, ...]:
+    """Whom a recommendation addresses; those whom only its list's heading names are marked so."""
+    refs = []
+    for agency, by in review.addressees(recommendation).items():
+        ref = to_agency(collection, agency, review)
+        refs.append(replace(ref, text=f"{ref.text} ({by.label})") if by is AddressedBy.HEADING else ref)
+    return tuple(refs)
+
+
+def to_theme(theme: Theme) -> Ref:
+    """A theme's entry for all reviews."""
+    return Ref(theme.title, addresses.of_shared(theme), theme.meaning)
+
+
+def to_themes(collection: Collection, themes: Iterable[Slug]) -> tuple[Ref, ...]:
+    """Themes' entries for all reviews."""
+    return tuple(to_theme(collection.themes[theme]) for theme in themes)
+
+
+def to_term(term: Term) -> Ref:
+    """A glossary entry, by its abbreviation where it has one."""
+    return Ref(term.short or term.term, addresses.of_shared(term), f"{term.term}: {term.meaning}")
+
+
+def to_terms(collection: Collection, terms: Iterable[Slug]) -> tuple[Ref, ...]:
+    """Glossary entries."""
+    return tuple(to_term(collection.terms[term]) for term in terms)
+
+
+def to_cited(collection: Collection, review: Review, record: Cited) -> Ref:
+    """Whatever cites a place, by the words that suit its kind."""
+    match record:
+        case Event():
+            return to_event(review, record)
+        case Finding():
+            return to_finding(review, record)
+        case Involvement():
+            return to_agency(collection, record.agency, review)
+        case Tension():
+            return to_tension(review, record)
+
+
+def event_mention(
+    review: Review, event: Event, link: EventLink | None = None, to: Finding | None = None, when: bool = False
+) -> Mention:
+    """An event in a chain or a list; ``to`` is the finding at the link's other end, ``when`` asks for its date."""
+    far = to_finding(review, to) if to else None
+    note = event.when if when else ""
+    return Mention(to_event(review, event), to_places(review, event.cites), _links(review, link, far), note)
+
+
+def finding_mention(
+    review: Review, finding: Finding, link: EventLink | FindingLink | None = None, kind: bool = False
+) -> Mention:
+    """A finding in a chain or a list; ``kind`` asks for what kind it is of."""
+    note = finding.kind.label.lower() if kind else ""
+    return Mention(to_finding(review, finding), to_places(review, finding.cites), _links(review, link), note)
+
+
+def recommendation_mention(
+    review: Review,
+    recommendation: Recommendation,
+    link: FindingLink | None = None,
+    to: Finding | None = None,
+) -> Mention:
+    """A recommendation in a chain or a list; ``to`` is the finding at the link's other end."""
+    far = to_finding(review, to) if to else None
+    return Mention(to_recommendation_in_full(review, recommendation), links=_links(review, link, far))
+
+
+def asked_mention(review: Review, recommendation: Recommendation, agency: Slug, text: bool = False) -> Mention:
+    """A recommendation as one that addresses an agency, marked where only its heading does; ``text`` asks for all."""
+    by = review.addressees(recommendation)[agency]
+    note = by.label if by is AddressedBy.HEADING else ""
+    ref = to_recommendation_in_full(review, recommendation)
+    return Mention(ref, note=note, text=recommendation.text if text else "")
+
+
+def _links(review: Review, link: EventLink | FindingLink | None, far: Ref | None = None) -> tuple[Linked, ...]:
+    return (Linked(link.basis, to_places(review, link.cites), link.reason or "", far),) if link else ()

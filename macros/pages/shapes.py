@@ -1,0 +1,194 @@
+"""What templates are given: finished words and addresses, so that they compute nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..records import Basis
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A link within the site."""
+
+    text: str
+    address: str
+    title: str = ""
+    """More than the text, for who points at it."""
+
+
+@dataclass(frozen=True)
+class Outside:
+    """A link that leaves the site: to another, or to a telephone."""
+
+    text: str
+    url: str
+
+
+Item = Ref | Outside | str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A labelled list of short things."""
+
+    label: str
+    items: tuple[Item, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Where a link in a chain comes from, and to which other record of the chain it leads."""
+
+    basis: Basis
+    grounds: tuple[Ref, ...] = ()
+    """For a stated link, the places that make it."""
+    reason: str = ""
+    """For an inferred link, why."""
+    to: Ref | None = None
+    """The record at its other end, where that is not the one that shows the chain."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A record in a chain or a list, with the places it cites and the links that lead to it."""
+
+    ref: Item
+    cites: tuple[Ref, ...] = ()
+    links: tuple[Linked, ...] = ()
+    """The links that lead to it in a chain."""
+    note: str = ""
+    """A word or two beside it: a kind, a date."""
+    text: str = ""
+    """What it says, where a reader needs that without opening it."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a chain, or one labelled list on a card."""
+
+    label: str
+    mentions: tuple[Mention, ...]
+    empty: str = ""
+    """What to say where there is nothing."""
+    here: bool = False
+    """Whether this step is the record itself."""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """How to cite a record: its address, and a ready sentence that names it."""
+
+    ref: Ref
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A record as readers see it: the same shape for every kind."""
+
+    id: str
+    title: str
+    text: str
+    label: str = ""
+    tone: str = ""
+    """'case' or 'review' where the colour says which."""
+    chain: tuple[Step, ...] = ()
+    lists: tuple[Step, ...] = ()
+    notes: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    brief: str = ""
+    """A shorter title for a list of contents, where there is one."""
+    citation: Citation | None = None
+    formerly: tuple[str, ...] = ()
+    """Ids that it had before, at which it is still to be found."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Cards under a heading."""
+
+    id: str
+    heading: str
+    cards: tuple[Card, ...]
+    intro: str = ""
+    formerly: tuple[str, ...] = ()
+    """Ids that its heading had before."""
+    quiet: bool = False
+    """Whether the heading is for screen readers only, since the page's own says it."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A way into a long page: its groups, or one run of its records."""
+
+    groups: tuple[Group, ...]
+    run: bool = False
+    """Whether the records follow one another in lines, without their groups' headings."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a table under a column's heading."""
+
+    column: str
+    items: tuple[Item, ...]
+    late: bool = False
+    """Whether it speaks of lateness against a standard."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table's row; the first cell names it."""
+
+    cells: tuple[Cell, ...]
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the row can be filtered by: a filter's name → the row's words."""
+    record: str = ""
+    """The id of the row's record, where the same page shows it in full."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A way to narrow a table down."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    """Each word with its label."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption and a header for each column and row."""
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with what it counts."""
+
+    number: int
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """An entry of the feed."""
+
+    id: str
+    title: str
+    address: str
+    updated: str
+    """As RFC 3339 has it."""
+    by: str
+    summary: str

@@ -1,0 +1,1 @@
+"""Records as finished shapes: cards, tables and pictures."""

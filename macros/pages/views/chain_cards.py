@@ -1,0 +1,178 @@
+"""Events, findings and recommendations as cards, each with its chain."""
+
+from __future__ import annotations
+
+from ...collection import Collection, Review
+from ...records import Event, Finding, Recommendation, Track, WithdrawnFrom
+from .. import links as to
+from ..shapes import Card, Fact, Group, Mention, Step
+from .cards import FOUND, HAPPENED, RECOMMENDED, addressed, chain, cite, noted, once, quoted, tensions_note, withdrawn
+from .recommendation_fields import FIELDS, Asked
+
+TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
+"""What readers see above the events of a track."""
+
+
+def events(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The timeline's records: the case track, then the review track."""
+    groups = (
+        Group(
+            f"track--{track.value}",
+            TRACKS[track],
+            tuple(_event(collection, review, event) for event in review.track(track)),
+        )
+        for track in Track
+    )
+    return (*groups, *withdrawn(collection, review, WithdrawnFrom.TIMELINE))
+
+
+def _event(collection: Collection, review: Review, event: Event) -> Card:
+    behind = review.findings_on.get(event.id, ())
+    answers = review.answers_on.get(event.id, ())
+    return Card(
+        id=event.id,
+        formerly=event.formerly,
+        label=f"{event.track.label} · {event.when}",
+        tone=event.track.value,
+        title=event.title,
+        text=event.text,
+        chain=chain(
+            Step(HAPPENED, (Mention("This event"),), here=True),
+            Step(FOUND, tuple(to.finding_mention(review, f, link) for f, link in behind)),
+            Step(
+                RECOMMENDED,
+                once(
+                    to.recommendation_mention(review, rec, link, review.findings[link.finding]) for rec, link in answers
+                ),
+            ),
+            addressed(collection, review, [rec for rec, _ in answers]),
+        ),
+        notes=noted(
+            Fact("Why we put this event here", (event.placed_because or "",)),
+            Fact("Agencies chosen by us", (event.agencies_because or "",)),
+            tensions_note(review, event.id),
+        ),
+        facts=noted(
+            Fact("Document", to.to_places(review, event.cites)),
+            Fact("Comes after", tuple(to.to_event(review, review.events[e]) for e in event.after)),
+            Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
+            Fact("Themes", to.to_themes(collection, event.themes)),
+        ),
+        citation=cite(
+            collection,
+            review,
+            event,
+            quoted(event.title),
+            event.cites,
+        ),
+    )
+
+
+def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The findings, each under the first of its themes."""
+    groups: dict[str, list[Card]] = {theme: [] for theme in collection.themes}
+    for finding in review.findings.values():
+        if finding.themes:
+            groups[finding.themes[0]].append(_finding(collection, review, finding))
+    found = [
+        Group(f"theme--{theme}", collection.themes[theme].title, tuple(cards), collection.themes[theme].meaning)
+        for theme, cards in groups.items()
+        if cards
+    ]
+    without = [_finding(collection, review, f) for f in review.findings.values() if not f.themes]
+    if without:
+        found.append(Group("theme--none", "Under no theme", tuple(without)))
+    return (*found, *withdrawn(collection, review, WithdrawnFrom.FINDINGS))
+
+
+def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
+    answers = review.answers_to.get(finding.id, ())
+    return Card(
+        id=finding.id,
+        formerly=finding.formerly,
+        label=finding.kind.label,
+        title=finding.title,
+        text=finding.text,
+        chain=chain(
+            Step(
+                HAPPENED,
+                tuple(
+                    to.event_mention(review, review.events[link.event], link)
+                    for link in review.events_of_finding(finding)
+                ),
+                "No event is linked to it.",
+            ),
+            Step(FOUND, (Mention("This finding"),), here=True),
+            Step(
+                RECOMMENDED,
+                tuple(to.recommendation_mention(review, rec, link) for rec, link in answers),
+                "No recommendation is linked to it.",
+            ),
+            addressed(collection, review, [rec for rec, _ in answers]),
+        ),
+        notes=noted(
+            Fact("Agencies chosen by us", (finding.agencies_because or "",)),
+            tensions_note(review, finding.id),
+        ),
+        facts=noted(
+            Fact("Document", to.to_places(review, finding.cites)),
+            Fact("Agencies", to.to_agencies(collection, finding.agencies, review) or ("no agency is named",)),
+            Fact("Themes", to.to_themes(collection, finding.themes)),
+        ),
+        citation=cite(
+            collection,
+            review,
+            finding,
+            quoted(finding.title),
+            finding.cites,
+        ),
+    )
+
+
+def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The recommendations in the document's lists."""
+    groups = (
+        Group(
+            f"list--{each.id}",
+            each.heading,
+            tuple(
+                _recommendation(collection, review, rec)
+                for rec in sorted(review.recommendations.values(), key=lambda r: r.number)
+                if rec.list_id == each.id
+            ),
+        )
+        for each in review.head.lists
+    )
+    return (*groups, *withdrawn(collection, review, WithdrawnFrom.RECOMMENDATIONS))
+
+
+def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:
+    behind = [(review.findings[link.finding], link) for link in rec.responds_to]
+    happened = once(
+        to.event_mention(review, review.events[link.event], link, review.findings[answer.finding])
+        for link, answer in review.chain(rec)
+    )
+    return Card(
+        id=rec.id,
+        formerly=rec.formerly,
+        label=review.label(rec),
+        title=rec.title,
+        text=rec.text,
+        chain=chain(
+            Step(HAPPENED, happened, "No event is linked to it."),
+            Step(
+                FOUND,
+                tuple(to.finding_mention(review, finding, link) for finding, link in behind),
+                "No finding is linked to it.",
+            ),
+            Step(RECOMMENDED, (Mention("This recommendation"),), here=True),
+            addressed(collection, review, [rec]),
+        ),
+        facts=noted(*(Fact(field.label, field.items(Asked(collection, review, rec))) for field in FIELDS)),
+        citation=cite(
+            collection,
+            review,
+            rec,
+            f"recommendation {review.label(rec)}",
+        ),
+    )

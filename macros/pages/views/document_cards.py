@@ -1,0 +1,88 @@
+"""The document's paragraphs and its source tensions as cards."""
+
+from __future__ import annotations
+
+from ...collection import Cited, Collection, Review
+from ...records import Event, Finding, Involvement, Place, Tension, WithdrawnFrom, shown_place
+from .. import links as to
+from ..shapes import Card, Fact, Group, Mention, Step
+from .cards import cite, noted, quoted, withdrawn
+
+
+def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The document's paragraphs in its sections, and before them its cover."""
+    cover = review.head.cover
+    first = Card(
+        "cover",
+        "Cover",
+        cover.gist,
+        lists=_cited_by(collection, review, "cover"),
+        facts=noted(Fact("Glossary terms", to.to_terms(collection, cover.terms))),
+    )
+    groups = [Group("section--cover", "The cover", (first,))]
+    for section in review.head.sections:
+        numbers = range(section.paragraphs[0], section.paragraphs[1] + 1)
+        cards = tuple(_paragraph(collection, review, number) for number in numbers)
+        above = next((s.heading for s in review.head.sections if s.id == section.under), "")
+        heading = f"{above}: {section.heading}" if above else section.heading
+        old = tuple(f"section--{each}" for each in section.formerly)
+        groups.append(Group(f"section--{section.id}", heading, cards, formerly=old))
+    return tuple(groups)
+
+
+def _paragraph(collection: Collection, review: Review, number: int) -> Card:
+    paragraph = review.paragraphs[number]
+    return Card(
+        id=f"p{number}",
+        brief=shown_place(number),
+        title=f"Paragraph {number}",
+        text=paragraph.gist,
+        lists=_cited_by(collection, review, number),
+        facts=noted(Fact("Glossary terms", to.to_terms(collection, paragraph.terms))),
+        citation=cite(collection, review, paragraph, f"paragraph {number}"),
+    )
+
+
+_CITING_KINDS: tuple[tuple[str, type], ...] = (
+    ("Events", Event),
+    ("Findings", Finding),
+    ("Agencies", Involvement),
+    ("Disagreements and open questions", Tension),
+)
+
+
+def _cited_by(collection: Collection, review: Review, place: Place) -> tuple[Step, ...]:
+    citing: tuple[Cited, ...] = review.citing.get(place, ())
+    steps = [
+        Step(label, tuple(Mention(to.to_cited(collection, review, r)) for r in citing if isinstance(r, kind)))
+        for label, kind in _CITING_KINDS
+    ]
+    return tuple(step for step in steps if step.mentions) or (Step("Cited by", (), "No record cites it."),)
+
+
+def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The register of places where the document disagrees with itself or leaves a question open."""
+    cards = tuple(_tension(collection, review, tension) for tension in review.head.tensions)
+    return (
+        Group("source--tensions", "Where the document disagrees with itself, or leaves a question open", cards),
+        *withdrawn(collection, review, WithdrawnFrom.PROCESS),
+    )
+
+
+def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
+    said = tuple(Mention(each.text, to.to_places(review, each.cites)) for each in tension.says)
+    touched = [review.events.get(each) or review.findings[each] for each in tension.touches]
+    return Card(
+        id=tension.id,
+        formerly=tension.formerly,
+        title=tension.title,
+        text=tension.question,
+        lists=(Step("The document says", said),),
+        facts=noted(Fact("Relates to", tuple(to.to_cited(collection, review, record) for record in touched))),
+        citation=cite(
+            collection,
+            review,
+            tension,
+            quoted(tension.title),
+        ),
+    )

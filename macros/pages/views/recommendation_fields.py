@@ -1,0 +1,88 @@
+"""What is said of a recommendation beside its text: the one list for its card, its row in tables and the filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from ...collection import Collection, Review
+from ...records import Act, Recommendation, Slug
+from .. import links as to
+from ..shapes import Item
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A recommendation where it stands: in its review, and among the others that are shown."""
+
+    collection: Collection
+    review: Review
+    rec: Recommendation
+    agencies: tuple[Slug, ...] = ()
+    """The agencies that those shown address."""
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """A way to narrow recommendations down."""
+
+    name: str
+    label: str
+    words: Callable[[Collection], Mapping[str, str]]
+    """Each word that may be chosen, with its label."""
+    of: Callable[[Asked], Iterable[str]]
+    """The words that fit a recommendation."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """Something that is said of a recommendation."""
+
+    label: str
+    items: Callable[[Asked], tuple[Item, ...]]
+    in_table: bool = True
+    narrowing: Narrowing | None = None
+
+
+def asks_for(acts: Iterable[Act]) -> str:
+    """What a recommendation asks for, in a few words."""
+    words = [act.label if number == 0 else act.label.lower() for number, act in enumerate(acts)]
+    return ", ".join(words)
+
+
+FIELDS: tuple[Field, ...] = (
+    Field(
+        "Addressed to",
+        lambda asked: to.to_addressees(asked.collection, asked.review, asked.rec),
+        narrowing=Narrowing(
+            "agency",
+            "Agency, with its teams",
+            lambda collection: {each.id: each.label for each in collection.agencies.values()},
+            lambda asked: asked.collection.reached(asked.review.addressees(asked.rec), asked.agencies),
+        ),
+    ),
+    Field(
+        "Asks for",
+        lambda asked: (asks_for(asked.rec.asks_for),),
+        narrowing=Narrowing(
+            "asks-for",
+            "Asks for",
+            lambda collection: {act.value: act.label for act in Act},
+            lambda asked: (act.value for act in asked.rec.asks_for),
+        ),
+    ),
+    Field(
+        "Themes",
+        lambda asked: to.to_themes(asked.collection, asked.rec.themes),
+        narrowing=Narrowing(
+            "theme",
+            "Theme",
+            lambda collection: {each.id: each.title for each in collection.themes.values()},
+            lambda asked: asked.rec.themes,
+        ),
+    ),
+    Field("Glossary terms", lambda asked: to.to_terms(asked.collection, asked.rec.terms), in_table=False),
+    Field("Document", lambda asked: (f"Recommendations, {asked.review.label(asked.rec)}",), in_table=False),
+)
+
+"""In the order in which readers see them."""

@@ -1,0 +1,66 @@
+"""Recommendations at a glance, with the ways to narrow them down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...collection import Collection, Review
+from .. import links as to
+from ..shapes import Filter, Row, Table
+from .recommendation_fields import FIELDS, Asked, Narrowing
+from .tabulate import Column, cells, headings
+
+_BY_REVIEW = Narrowing(
+    "review",
+    "Review",
+    lambda collection: {review.slug: review.head.short_title for review in collection.reviews.values()},
+    lambda asked: (asked.review.slug,),
+)
+
+
+def recommendations(collection: Collection, review: Review) -> Table:
+    """One review's recommendations at a glance."""
+    return _recommendations(collection, (review,))
+
+
+def all_recommendations(collection: Collection) -> Table:
+    """The recommendations of every review."""
+    return _recommendations(collection, tuple(collection.reviews.values()))
+
+
+def _recommendations(collection: Collection, shown: tuple[Review, ...]) -> Table:
+    many = len(shown) > 1
+    addressed = {agency for review in shown for agency in review.recommendations_to}
+    among = tuple(agency for agency in collection.agencies if agency in addressed)
+    asked = [Asked(collection, review, rec, among) for review in shown for rec in review.recommendations.values()]
+    columns = _columns(many)
+    narrowings = (*((_BY_REVIEW,) if many else ()), *(field.narrowing for field in FIELDS if field.narrowing))
+    rows = tuple(
+        Row(
+            cells(columns, each),
+            {narrowing.name: tuple(narrowing.of(each)) for narrowing in narrowings},
+            record="" if many else each.rec.id,
+        )
+        for each in asked
+    )
+    filters = tuple(_filters(collection, rows, narrowings))
+    return Table("recommendations--table", "Recommendations at a glance", headings(columns), rows, filters)
+
+
+def _columns(many: bool) -> tuple[Column[Asked], ...]:
+    """The columns; ``many`` reviews have one that says which."""
+    return (
+        Column("Recommendation", lambda asked: (to.to_recommendation(asked.review, asked.rec),)),
+        *((Column[Asked]("Review", lambda asked: (to.to_review(asked.review),)),) if many else ()),
+        Column("In short", lambda asked: (asked.rec.title,)),
+        *(Column(field.label, field.items) for field in FIELDS if field.in_table),
+    )
+
+
+def _filters(collection: Collection, rows: Sequence[Row], narrowings: Iterable[Narrowing]) -> Iterable[Filter]:
+    """The ways to narrow rows down, each with the words that some row has."""
+    for narrowing in narrowings:
+        used = {word for row in rows for word in row.values[narrowing.name]}
+        words = narrowing.words(collection)
+        if rows:
+            yield Filter(narrowing.name, narrowing.label, tuple((w, text) for w, text in words.items() if w in used))

@@ -1,0 +1,102 @@
+"""A review's figures, facts and short tables."""
+
+from __future__ import annotations
+
+from ...collection import Collection, Review, addresses, counts
+from ...reading import from_to, noun
+from ...records import AddressedBy, Event, Involvement, Section, Track
+from .. import links as to
+from ..shapes import Fact, Figure, Ref, Table
+from .tabulate import Column, table
+
+
+def summary(review: Review) -> tuple[str, tuple[Ref, ...]]:
+    """What happened, in a paragraph, and where the document says it."""
+    return review.head.summary.text, to.to_places(review, review.head.summary.cites)
+
+
+def figures(review: Review) -> tuple[Figure, ...]:
+    """A review's numbers, each leading to what it counts."""
+    return tuple(
+        Figure(number, noun(number, count.one), addresses.review(review.slug, count.page))
+        for count in counts.COUNTS.values()
+        if count.in_figures
+        for number in (count.number(review),)
+    )
+
+
+def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
+    """What a reader wants to know of a document first."""
+    head = review.head
+    return (
+        Fact("Title", (head.title,)),
+        Fact("Publisher", (to.to_agency(collection, head.publisher, review),)),
+        Fact("Author, as printed", (head.author,)),
+        Fact("Published", (head.published.words,)),
+        Fact("About", (head.subject,)),
+        Fact("Summary drawn from", to.to_places(review, head.summary.cites)),
+    )
+
+
+def reviews(collection: Collection) -> Table:
+    """All reviews."""
+    column = Column[Review]
+    columns = (
+        column("Review", lambda review: (to.to_review(review),)),
+        column("About", lambda review: (review.head.subject,)),
+        column("Publisher", lambda review: (collection.agencies[review.head.publisher].name,)),
+        column("Published", lambda review: (review.head.published.words,)),
+        column("Recommendations", lambda review: (str(len(review.recommendations)),)),
+    )
+    latest_first = sorted(collection.reviews.values(), key=lambda r: r.head.published.sorts_at, reverse=True)
+    return table("reviews--table", "Reviews, latest first", columns, latest_first)
+
+
+def management_reviews(collection: Collection, review: Review) -> Table:
+    """The agencies that were asked for a management review, and how many recommendations address each."""
+
+    def addressed(by: AddressedBy) -> Column[Involvement]:
+        def number(part: Involvement) -> tuple[str]:
+            found = review.recommendations_to.get(part.agency, ())
+            return (str(sum(review.addressees(rec)[part.agency] is by for rec in found)),)
+
+        return Column(f"Addressed {by.label}", number)
+
+    column = Column[Involvement]
+    columns = (
+        column("Agency", lambda part: (to.to_agency(collection, part.agency, review),)),
+        column("Document", lambda part: to.to_places(review, part.management_review)),
+        *(addressed(by) for by in AddressedBy),
+    )
+    caption = "Agencies that were asked for an individual management review, and the recommendations addressed to them"
+    asked = (part for part in review.involvements.values() if part.management_review)
+    return table("management-reviews--table", caption, columns, asked)
+
+
+def review_events(review: Review) -> Table:
+    """The review track, a line each."""
+    column = Column[Event]
+    columns = (
+        column("Event", lambda event: (to.to_event(review, event),)),
+        column("When", lambda event: (event.when,)),
+        column("Document", lambda event: to.to_places(review, event.cites)),
+    )
+    caption = "How the review was carried out and published"
+    return table("review-track--table", caption, columns, review.track(Track.REVIEW))
+
+
+def sections(review: Review) -> Table:
+    """The document's sections."""
+    headings = {section.id: section.heading for section in review.head.sections}
+
+    def numbers(section: Section) -> tuple[Ref]:
+        first, last = section.paragraphs
+        return (Ref(from_to(first, last, "¶"), addresses.place(review.slug, first)),)
+
+    column = Column[Section]
+    columns = (
+        column("Section", lambda section: (Ref(section.heading, addresses.of(review.slug, section)),)),
+        column("Part of", lambda section: (headings.get(section.under or "", "–"),)),
+        Column("Paragraphs", numbers),
+    )
+    return table("sections--table", "The document's sections", columns, review.head.sections)

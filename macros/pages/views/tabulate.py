@@ -1,0 +1,38 @@
+"""Records → tables: each column says what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ..shapes import Cell, Item, Row, Table
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """A column of a table of records."""
+
+    heading: str
+    cell: Callable[[R], Iterable[Item]]
+    """What stands there for a record."""
+    late: Callable[[R], bool] = lambda record: False
+    """Whether that speaks of lateness against a standard."""
+
+
+def table(id_: str, caption: str, columns: Sequence[Column[R]], records: Iterable[R]) -> Table:
+    """A table with a row for each record; the first column names it."""
+    rows = tuple(Row(cells(columns, record)) for record in records)
+    return Table(id_, caption, headings(columns), rows)
+
+
+def headings(columns: Sequence[Column[R]]) -> tuple[str, ...]:
+    """What stands above the columns."""
+    return tuple(column.heading for column in columns)
+
+
+def cells(columns: Sequence[Column[R]], record: R) -> tuple[Cell, ...]:
+    """A record's row."""
+    return tuple(Cell(column.heading, tuple(column.cell(record)), column.late(record)) for column in columns)

@@ -1,0 +1,31 @@
+"""What is written, and what is wrong with it: YAML with its lines, dates, numbers, and complaints."""
+
+from .complaints import BrokenData, Complaint, Refused, one_of
+from .dates import EDTF, MONTHS, EdtfDate, edtf_words, in_words, read_edtf
+from .numbers import counted, from_to, noun, spread
+from .yaml_reader import HALVES, Key, Reading, Where, conflict, read_bytes, read_text, read_yaml
+
+__all__ = [
+    "EDTF",
+    "HALVES",
+    "MONTHS",
+    "BrokenData",
+    "Complaint",
+    "EdtfDate",
+    "Key",
+    "Reading",
+    "Refused",
+    "Where",
+    "conflict",
+    "counted",
+    "edtf_words",
+    "from_to",
+    "in_words",
+    "noun",
+    "one_of",
+    "read_bytes",
+    "read_edtf",
+    "read_text",
+    "read_yaml",
+    "spread",
+]

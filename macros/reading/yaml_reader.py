@@ -1,0 +1,223 @@
+"""YAML text → plain values, and the line on which each of them stands.
+
+libyaml parses, by way of PyYAML: it is an order of magnitude faster than the pure Python readers,
+and its nodes know their lines. What a plain word means is not PyYAML's YAML 1.1 but the core schema
+of YAML 1.2: ``no`` is a word, ``12:30`` is a word, ``2007-10`` is a word.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from .complaints import Complaint
+
+_LOADER: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
+"""Parses, and leaves what a plain word means to the core schema below."""
+_CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?:\s|$)")
+HALVES = "two versions of this file were merged by half"
+"""What is wrong where git marks a conflict."""
+
+Key = str | int
+Lines = dict[tuple[Key, ...], int]
+
+NAMING_KEYS = ("id", "number", "agency")
+"""The keys by which a record is known, in the order in which they are looked for."""
+
+_SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"~|null|Null|NULL|"), lambda _: None),
+    (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda text: text.lower() == "true"),
+    (re.compile(r"[-+]?[0-9]{1,18}"), int),
+    (re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}"), lambda text: int(text, 0)),
+    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
+    (re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"), lambda text: float(text.replace(".", ""))),
+)
+"""The core schema of YAML 1.2, in the order in which it is tried; what matches none is text."""
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where a record is written: its file, and the lines of its keys and items."""
+
+    path: str
+    lines: Lines = field(default_factory=dict, repr=False)
+    at: tuple[Key, ...] = ()
+
+    def line(self, *keys: Key) -> int:
+        """The line of the value under ``keys``, or of the nearest thing around it that is written."""
+        place = (*self.at, *keys)
+        while place not in self.lines and place:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def within(self, *keys: Key) -> Where:
+        """The same file, seen from the value under ``keys``."""
+        return Where(self.path, self.lines, (*self.at, *keys))
+
+    def complain(self, record: str, wrong: str, right: str = "", *keys: Key) -> Complaint:
+        """A complaint about ``record`` on the line of the value under ``keys``."""
+        return Complaint(self.path, self.line(*keys), record, wrong, right)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file's value with its lines, and whether it could be read at all."""
+
+    value: Any
+    where: Where
+    complaints: tuple[Complaint, ...] = ()
+    read: bool = True
+
+
+def read_yaml(file: Path, shown: str) -> Reading:
+    """Read one file; ``shown`` is its path as complaints give it."""
+    text = read_bytes(file, shown)
+    return read_text(text.value, shown) if text.read else text
+
+
+def read_bytes(file: Path, shown: str) -> Reading:
+    """A file's text, which is its value; a byte-order mark is no part of it."""
+    try:
+        return Reading(file.read_bytes().decode("utf-8-sig"), Where(shown))
+    except FileNotFoundError:
+        return _refused(shown, 1, "the file is missing", "add it, with `[]` in it if there is nothing to say yet")
+    except OSError as error:
+        return _refused(shown, 1, f"the file cannot be read ({error.strerror})", "it should be a plain text file")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return _refused(shown, line, "this line is not UTF-8 text", "save the file with the encoding UTF-8")
+
+
+@functools.lru_cache(maxsize=512)  # `make serve` reads them all again at every change
+def read_text(text: str, shown: str, above: int = 0) -> Reading:
+    """Read YAML that stands in a file after ``above`` other lines."""
+    halves = conflict(text, above)
+    if halves:
+        return _refused(shown, halves, HALVES, "keep one version of what follows, and delete git's lines of < = >")
+    try:
+        root = yaml.compose(text, Loader=_LOADER)
+    except RecursionError:
+        return _refused(shown, 1, "the lists in this file go too deep", "close the brackets that are open")
+    except yaml.MarkedYAMLError as error:
+        unclosed = "end of stream" in (error.problem or "")  # then what opened tells more than where the file ends
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + 1 + above
+        quote = _unclosed(text, line - above)
+        if quote:
+            wrong = f"a quotation mark opens here and closes only in line {quote[1] + above}"
+            return _refused(
+                shown, quote[0] + above, wrong, "close it on its own line, or put the value in the other kind"
+            )
+        if "tab" in (error.problem or "") or re.match(r"\s*\t", ([*text.splitlines(), ""])[line - above - 1]):
+            return _refused(shown, line, "a tab stands in the indent", "put two spaces for each step of indent")
+        if "mapping values are not allowed" in (error.problem or ""):
+            wrong = "a second `: ` stands in this line, and YAML takes it for a key"
+            return _refused(shown, line, wrong, "put the value in quotation marks")
+        wrong = f"this is not YAML ({error.problem or error.context})"
+        right = "check the indent, the quotes and the colons here and in the line above"
+        return _refused(shown, line, wrong, right)
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1 + above
+        return _refused(shown, line, f"the character U+{error.character:04X} cannot stand in a text file", "delete it")
+    if root is None or (isinstance(root, yaml.ScalarNode) and not root.style and _scalar(root) is None):
+        return _refused(shown, 1, "the file is empty", "it should hold a list or keys with values")
+    walk = _Walk(Where(shown), above, text.splitlines())
+    value = walk.value(root, ())
+    return Reading(value, walk.where, tuple(walk.complaints))
+
+
+def _unclosed(text: str, until: int) -> tuple[int, int] | None:
+    """Where the last quotation mark opens, and the later line in which it closes, in a text that goes wrong there."""
+    last = None
+    try:
+        for token in yaml.scan(text, Loader=_LOADER):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                last = (token.start_mark.line + 1, token.end_mark.line + 1)
+    except yaml.YAMLError:
+        pass
+    return last if last and last[0] < last[1] and last[1] >= until - 1 else None
+
+
+def conflict(text: str, above: int = 0) -> int:
+    """The first line by which git marks a conflict; 0 where there is none."""
+    found = _CONFLICT.search(text)
+    return text.count("\n", 0, found.start()) + 1 + above if found else 0
+
+
+def _refused(shown: str, line: int, wrong: str, right: str) -> Reading:
+    return Reading(None, Where(shown), (Complaint(shown, line, PurePosixPath(shown).name, wrong, right),), False)
+
+
+class _Walk:
+    """One pass over a file's nodes, which gathers the lines and what is wrong on the way."""
+
+    def __init__(self, where: Where, above: int, text: list[str]) -> None:
+        self.where = where
+        self._above = above
+        self._text = text
+        self.complaints: list[Complaint] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: Any, at: tuple[Key, ...]) -> Any:
+        self.where.lines.setdefault(at, self._line(node))
+        if isinstance(node, yaml.ScalarNode):
+            if self._ends_at_a_hash(node):
+                wrong = "a `#` with no space behind it ends this value, and what follows is lost"
+                self._complain(node, node, wrong, "put the value in quotes, or write a note as `# note`")
+            return _scalar(node)
+        if id(node) in self._seen:
+            self._complain(node, node, "an alias (`*`) repeats what stands elsewhere", "write it out")
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*at, i)) for i, item in enumerate(node.value)]
+        return dict(self._pairs(node, at))
+
+    def _pairs(self, node: Any, at: tuple[Key, ...]) -> Iterator[tuple[str, Any]]:
+        seen: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._complain(node, key_node, "a key is a list or a mapping", "it should be a word")
+            elif key in seen:
+                wrong = f"the key `{key}` stands twice, first in line {seen[key]}"
+                self._complain(node, key_node, wrong, "keep one of the two")
+            else:
+                line = self._line(key_node)
+                seen[key] = self.where.lines[(*at, key)] = line
+                yield key, self.value(value_node, (*at, key))
+
+    def _ends_at_a_hash(self, node: yaml.ScalarNode) -> bool:
+        """Whether a plain value is cut short by a `#` that was meant as text."""
+        end = node.end_mark
+        line = self._text[end.line] if end.line < len(self._text) else ""
+        return not node.style and bool(re.match(r"\s+#[^\s#-]", line[end.column :]))
+
+    def _complain(self, record: Any, node: Any, wrong: str, right: str) -> None:
+        self.complaints.append(Complaint(self.where.path, self._line(node), _name(record), wrong, right))
+
+    def _line(self, node: Any) -> int:
+        return int(node.start_mark.line) + 1 + self._above
+
+
+def _name(node: Any) -> str:
+    """The record's id, as far as a node that may be broken tells it."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value in NAMING_KEYS and isinstance(value, yaml.ScalarNode):
+            return str(value.value)
+    return "this record"
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    if node.style:  # in quotes or in a block: always text
+        return node.value
+    for pattern, construct in _SCALARS:
+        if pattern.fullmatch(node.value):
+            return construct(node.value)
+    return node.value

@@ -1,0 +1,144 @@
+"""What a key may hold: text, ids, dates, places in the document; and what is wrong where it holds something else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, Strict, WithJsonSchema
+
+from ..reading import EDTF, EdtfDate, counted, read_edtf
+
+
+def shown(value: object) -> str:
+    """A value as it is written in YAML, for a complaint."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def shown_place(place: int | str) -> str:
+    """A place in the document as readers see it: '¶20'; 'cover' and a recommendation's id stay as they are."""
+    return f"¶{place}" if isinstance(place, int) else place
+
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+RANGE = r"^([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?$"
+
+LONGEST = 12
+"""So many words a title has at most."""
+
+
+def _one_line(text: str) -> str:
+    folded = " ".join(text.split())
+    if not folded:
+        raise ValueError("there is no text")
+    unseen = next((each for each in folded if unicodedata.category(each) == "Cc" or ord(each) & 0xFFFE == 0xFFFE), "")
+    if unseen:
+        raise ValueError(f"the character U+{ord(unseen):04X} cannot be shown", "delete it")
+    return folded
+
+
+def _short(title: str) -> str:
+    number = len(title.split())
+    if number > LONGEST:
+        raise ValueError(f"it has {counted(number, 'word')}", f"say it in {LONGEST} at most")
+    return title
+
+
+def _edtf(value: object) -> EdtfDate:
+    if not isinstance(value, str):
+        raise ValueError(f"`{shown(value)}` is not a date")
+    return read_edtf(value)
+
+
+def _day(value: EdtfDate) -> EdtfDate:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value.text):
+        raise ValueError(f"`{value.text}` is not a day", "write the day, as in 2026-11-22")
+    return value
+
+
+def _range(value: object) -> object:
+    """'4-8' → (4, 8); a paragraph alone is written '4-4' or 4."""
+    found = re.fullmatch(RANGE, str(value))
+    if not found:
+        raise ValueError(f"`{shown(value)}` is not a range of paragraphs")
+    return int(found[1]), int(found[2] or found[1])
+
+
+def _place(value: object) -> int | str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(SLUG, value):
+        return value
+    right = "it can be a paragraph's number, `cover` or a recommendation's id"
+    raise ValueError(f"`{shown(value)}` is not a place", right)
+
+
+Text = Annotated[str, AfterValidator(_one_line)]
+"""Text of one paragraph. It is never markup: it appears on the page as it is typed."""
+
+Slug = Annotated[str, Field(pattern=SLUG)]
+"""An id or a folder's name: small letters, digits and single hyphens."""
+
+Id = Annotated[Slug, Field(description="Its name in addresses and in other records. It does not change.")]
+Title = Annotated[Text, AfterValidator(_short), Field(description="What it is, in twelve words at most.")]
+
+Formerly = Annotated[
+    tuple[Slug, ...], Field(description="Ids that it had before: its old addresses lead to it for ever.")
+]
+
+Number = Annotated[int, Strict(), Field(ge=1, le=9999)]
+"""A count of paragraphs, recommendations or days; no document comes near its upper end."""
+Date = Annotated[
+    EdtfDate,
+    BeforeValidator(_edtf),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": f"^({EDTF})$"}),
+]
+"""A date in EDTF: a year, a month or a day, or a span of two of them."""
+Day = Annotated[Date, AfterValidator(_day)]
+Range = Annotated[
+    tuple[int, int],
+    BeforeValidator(_range),
+    PlainSerializer(lambda ends: f"{ends[0]}-{ends[1]}", return_type=str),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": RANGE}),
+]
+"""The first and the last paragraph of a run: 4-8."""
+Place = Annotated[int | str, PlainValidator(_place), WithJsonSchema({"type": ["integer", "string"], "pattern": SLUG})]
+"""A place in the document: a paragraph's number, the cover, or a recommendation's id."""
+
+
+@dataclass(frozen=True)
+class IdOf:
+    """Marks a value as the id of a record of this kind, which must exist."""
+
+    kind: str
+
+
+AgencyId = Annotated[Slug, IdOf("agency")]
+
+AgencyIds = tuple[AgencyId, ...]
+AgenciesBecause = Annotated[
+    Text | None,
+    Field(description="Why these agencies, where the document does not name them, or names them in other words."),
+]
+ThemeIds = Annotated[
+    tuple[Annotated[Slug, IdOf("theme")], ...], Field(description="What it is about, by the ids in data/themes.yml.")
+]
+
+TermIds = Annotated[tuple[Annotated[Slug, IdOf("term")], ...], Field(description="The glossary terms that it uses.")]
+
+SourceIds = Annotated[
+    tuple[Annotated[Slug, IdOf("source")], ...],
+    Field(description="Where the facts come from, by the ids in data/sources.yml."),
+]
+
+EventId = Annotated[Slug, IdOf("event")]
+
+Places = tuple[Annotated[Place, IdOf("place")], ...]
+
+Cites = Annotated[
+    Places,
+    Field(min_length=1, description="Where the document says it: paragraph numbers, `cover`, recommendation ids."),
+]

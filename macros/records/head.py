@@ -1,0 +1,127 @@
+"""What is said about a review as a whole, and the pieces of which that is made."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, Strict
+
+from .fields import AgencyId, Cites, Date, Day, Formerly, Id, IdOf, Number, Range, Slug, TermIds, Text, Title
+from .record import Piece, Record
+from .vocabularies import WithdrawnFrom
+
+
+class Statement(Piece):
+    """Something said, with the places that say it."""
+
+    text: Text
+    """What is said, restated in our words."""
+    cites: Cites
+
+
+class Cover(Piece):
+    """What the document's cover says."""
+
+    gist: Text
+    """All of it, restated in our words."""
+    terms: TermIds = ()
+
+
+class Section(Piece):
+    """A headed run of paragraphs."""
+
+    id: Id
+    formerly: Formerly = ()
+    heading: Text
+    """As printed."""
+    under: Annotated[Slug, IdOf("section")] | None = None
+    """The section that this one is part of."""
+    paragraphs: Range
+    """The first and the last paragraph: 4-8."""
+
+
+class RecommendationList(Piece):
+    """A headed list of recommendations."""
+
+    id: Id
+    label: Text
+    """Shown before the number: 'Health' 2."""
+    heading: Text
+    """As printed."""
+    agency: AgencyId
+    """The agency that the heading names."""
+    size: Number
+    """How many recommendations it holds."""
+
+
+class Tension(Piece):
+    """A place where the document disagrees with itself or leaves a question open."""
+
+    id: Id
+    formerly: Formerly = ()
+    title: Title
+    question: Text
+    """What disagrees or is left open, in a sentence and without taking sides."""
+    says: Annotated[tuple[Statement, ...], Field(min_length=2)]
+    """What each place in the document says: two or more."""
+    touches: tuple[Annotated[Slug, IdOf("event or finding")], ...] = ()
+    """The ids of events and findings that it bears on."""
+
+
+class Withdrawn(Piece):
+    """A record that was published but no longer is: its address stays, and says so."""
+
+    id: Id
+    page: WithdrawnFrom
+    """The page of the review on which it stood."""
+    title: Text
+    """What it was, in a line."""
+    on: Date
+    """When it was withdrawn."""
+    reason: Text
+    """Why, in a sentence."""
+
+
+class Head(Record):
+    """What is said about a review as a whole (review.yml)."""
+
+    NAMED_BY: ClassVar[str] = "short_title"
+    title: Text
+    """As printed."""
+    short_title: Text
+    """What the site calls it."""
+    subject: Text
+    """A role, never a name."""
+    publisher: AgencyId
+    """The agency that publishes the document."""
+    author: Text
+    """As printed; the publisher if no author is printed."""
+    published: Date
+    """When the version that the data is drawn from was published."""
+    on_site: Day
+    """The day on which this site first published it."""
+    changed: Day | None = None
+    """The last day on which this site changed what it says about the review."""
+    index: Annotated[bool, Strict()] = True
+    """Whether search engines may list its pages; the site's own search always does."""
+    enlarge: Date | None = None
+    """The months that the timeline's picture enlarges, as a span of two months."""
+    content_note: Text | None = None
+    """A note shown before pages that describe injuries."""
+    draft: Annotated[bool, Strict()] = False
+    """Whether it is still a draft: seen under `make serve`, and never published."""
+    summary: Statement
+    """What happened, in a paragraph."""
+    cover: Cover
+    """What the document's cover says."""
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    """Its sections, each with its paragraphs, in order and with none missing."""
+    lists: tuple[RecommendationList, ...] = ()
+    """Its lists of recommendations."""
+    formerly: Annotated[
+        tuple[Slug, ...], Field(description="Folder names that it had before: its old addresses lead to it for ever.")
+    ] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """Records that were published but no longer are."""
+    tensions: tuple[Tension, ...] = ()
+    """Where it disagrees with itself or leaves a question open."""

@@ -1,0 +1,118 @@
+"""The closed vocabularies: each word with the label and the meaning that readers see."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Word(StrEnum):
+    """A word of a closed vocabulary, with the label and the meaning that readers see."""
+
+    label: str
+    meaning: str
+
+    def __new__(cls, value: str, label: str, meaning: str) -> Self:
+        word = str.__new__(cls, value)
+        word._value_, word.label, word.meaning = value, label, meaning
+        return word
+
+
+class Track(Word):
+    """Which of the two stories an event belongs to."""
+
+    CASE = "case", "Case", "What happened to the child and around the child."
+    REVIEW = "review", "Review", "How the review was made, evaluated and published."
+
+
+class FindingKind(Word):
+    """What a finding says; our coding."""
+
+    LEARNING = "learning", "Lesson", "What the document says should be done, in this case or any other."
+    CRITICISM = (
+        "criticism",
+        "Criticism",
+        "Something done late, left undone or done less well than it should have been.",
+    )
+    MISSED_OPPORTUNITY = (
+        "missed-opportunity",
+        "Missed opportunity",
+        "A step that the document says could or should have been taken, and was not.",
+    )
+    GOOD_PRACTICE = (
+        "good-practice",
+        "Good practice",
+        "Something that the document calls good, or says was done as it should be.",
+    )
+    OBSERVATION = (
+        "observation",
+        "Observation",
+        "Something that the document includes among its lessons without judging it.",
+    )
+
+
+class Act(Word):
+    """What kind of action a recommendation asks for; our coding."""
+
+    TRAINING = "training", "Training", "Give or change training."
+    PROCEDURE = "procedure", "A procedure", "Set up a procedure, a system, guidance or a way of working."
+    REVIEW = "review", "A review", "Look again at something that already exists."
+    REMINDER = "reminder", "A reminder", "Remind staff of something."
+    AUDIT = "audit", "Checking records", "Check files or how they are kept."
+    PLAN = "plan", "A plan", "Draw up a plan or a strategy."
+    PRACTICE = "practice", "A change of practice", "Do some everyday work differently."
+    STAFFING = "staffing", "Staffing", "Decide who does the work, or bring someone in."
+    SHARING = "sharing", "Sharing", "Make a report or its lessons known to somebody."
+    CLARITY = "clarity", "Clear responsibilities", "Settle who has to do something, and when."
+    CONSIDERATION = "consideration", "Something to consider", "Consider the value of something."
+
+
+class AddressedBy(Word):
+    """What says that a recommendation addresses an agency."""
+
+    WORDS = "words", "by name", "The recommendation's own words name the agency."
+    HEADING = "heading", "by heading", "Only the heading of the recommendation's list names the agency."
+
+
+class Basis(Word):
+    """Where a link between two records comes from."""
+
+    STATED = "stated", "stated", "The document itself makes the link, in the paragraph that is given."
+    INFERRED = "inferred", "inferred", "We make the link, for the reason that is given; the document does not."
+
+
+class Unit(Word):
+    """What a wait or a standard is counted in."""
+
+    DAYS = "days", "day", "Days of the calendar."
+    WORKING_DAYS = "working-days", "working day", "Days without weekends and England's bank holidays."
+    WEEKS = "weeks", "week", "Seven days each."
+    MONTHS = "months", "month", "From one day of a month to the same of the next: 28 to 31 days."
+
+
+class Beyond(Word):
+    """Whether a wait was longer than the standard for it, by our calculation."""
+
+    YES = "yes", "yes", "Even the shortest possible wait is longer than the standard."
+    PERHAPS = "perhaps", "perhaps", "The shortest possible wait is within the standard, and the longest is not."
+    NO = "no", "no", "Even the longest possible wait is within the standard."
+    NOT_KNOWN = "not-known", "not known", "Neither the document's words nor its dates say how long the wait was."
+
+
+class AgencyKind(Word):
+    """What sort of agency this is."""
+
+    BODY = "body", "Organisation", "An organisation, or a part of one."
+    TEAM = "team", "Team", "A team or a service within a body."
+    PROFESSION = "profession", "Profession", "People who do one kind of work, whoever employs them."
+    GROUP = "group", "Group", "Several agencies that the document names by one word."
+
+
+class WithdrawnFrom(Word):
+    """The page of a review on which a withdrawn record stood."""
+
+    TIMELINE = "timeline", "Timeline", "An event."
+    FINDINGS = "findings", "Findings", "A finding."
+    RECOMMENDATIONS = "recommendations", "Recommendations", "A recommendation."
+    AGENCIES = "agencies", "Agencies", "An agency's part."
+    PROCESS = "process", "Process", "A source tension."

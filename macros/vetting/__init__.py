@@ -1,0 +1,6 @@
+"""Everything held against the rules before it is published: the data, the pages, what could tell who somebody is."""
+
+from . import fidelity, permanence, source
+from .loader import load
+
+__all__ = ["fidelity", "load", "permanence", "source"]

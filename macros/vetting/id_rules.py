@@ -1,0 +1,89 @@
+"""The rules on ids: each names a record that is there, and none stands twice. Each rule's docstring states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..reading import Complaint, Key, one_of
+from ..records import Link, WrittenRecord
+from .document_rules import runs
+from .written_review import Ids, WrittenReview
+
+
+def unknown_ids(entries: Iterable[WrittenRecord], ids: Ids) -> Iterator[Complaint]:
+    """Every id that a record names is the id of a record."""
+    for entry in entries:
+        for named in entry.named_records():
+            known = known_ids(named.kind, ids)
+            if known is not None and named.id not in known:
+                yield entry.where.complain(entry.name, *not_there(named.kind, named.id, known), *named.at)
+
+
+def not_there(kind: str, value: Key, known: Iterable[Key]) -> tuple[str, str]:
+    """What is wrong and what would be right when an id is not among those that are known."""
+    if isinstance(value, int):
+        return (
+            f"there is no paragraph {value}",
+            f"the document's paragraphs are {runs(n for n in known if isinstance(n, int))}",
+        )
+    if value.isdecimal() and int(value) in known:
+        return f"there is no {kind} `{value}`", "write the number without quotes"
+    return f"there is no {kind} `{value}`", one_of((str(each) for each in known), value)
+
+
+def known_ids(kind: str, ids: Ids) -> frozenset[Key] | None:
+    """The ids by which a value may name a record of this kind; None when the file that says so cannot be read."""
+    if kind == "place":
+        parts = [ids["paragraph"], ids["recommendation"], frozenset({"cover"})]
+    elif kind == "event or finding":
+        parts = [ids["event"], ids["finding"]]
+    else:
+        return ids[kind]
+    return frozenset().union(*(part or () for part in parts)) if None not in parts else None
+
+
+def repeated_ids(entries: Iterable[WrittenRecord]) -> Iterator[Complaint]:
+    """No two records of a file have the same id."""
+    first: dict[Key, int] = {}
+    for entry in entries:
+        line = entry.where.line(entry.model.NAMED_BY)
+        if entry.key is not None and entry.key in first:
+            wrong = f"the {entry.model.NAMED_BY} `{entry.key}` stands twice, first in line {first[entry.key]}"
+            yield entry.where.complain(entry.name, wrong, "give each its own", entry.model.NAMED_BY)
+        elif entry.key is not None:
+            first[entry.key] = line
+
+
+def repeated_values(entries: Iterable[WrittenRecord]) -> Iterator[Complaint]:
+    """No list names the same record twice, and no two links of a record lead to the same one."""
+    for entry in entries:
+        seen: set[tuple[Any, ...]] = set()
+        for named in entry.named_records():
+            leads = issubclass(named.by, Link) and named.at[-1] == named.by.LEADS_TO
+            if not leads and not isinstance(named.at[-1], int):
+                continue
+            mark = (named.kind, named.id, named.at[:-2] if leads else named.at[:-1])
+            if mark in seen:
+                yield entry.where.complain(entry.name, f"`{named.id}` stands twice here", "name it once", *named.at)
+            seen.add(mark)
+
+
+def repeated_parts(review: WrittenReview) -> Iterator[Complaint]:
+    """No two sections, lists or tensions of a review have the same id."""
+    for key in ("sections", "lists", "tensions"):
+        seen: set[str] = set()
+        for number, part in enumerate(getattr(review.shape, key, ())):
+            if review.head and part.id in seen:
+                wrong = f"the id `{part.id}` stands twice in `{key}`"
+                yield review.head.where.complain(part.id, wrong, "give each its own", key, number, "id")
+            seen.add(part.id)
+
+
+def ids_of_two_kinds(review: WrittenReview) -> Iterator[Complaint]:
+    """An event and a finding do not share an id, since a tension may bear on either."""
+    events = review.declared["event"] or frozenset()
+    for entry in review.lists["findings.yml"]:
+        if entry.key in events:
+            wrong = f"an event has the id `{entry.key}` too"
+            yield entry.where.complain(entry.name, wrong, "give one of them another", "id")

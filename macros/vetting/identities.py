@@ -1,0 +1,125 @@
+"""Everything that would be published, held against the rules of anonymity before it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from ..reading import Complaint, read_text
+from ..records import SCHEMAS, Agency, Head, Helpline, Source, Term, Theme, WrittenRecord
+from . import anonymity, metadata
+from .anonymity import Known, Text
+
+PLAIN = frozenset({".yml", ".yaml", ".md", ".markdown", ".txt", ".html", ".csv", ".json", ".xml"})
+"""Files that are read as they are."""
+
+OF_THE_SITE = frozenset({".css", ".js"})
+"""Files that hold no facts."""
+
+DECLARING = (Agency, Term, Theme, Source, Helpline)
+NAMING = ("name", "short", "term", "title", "publisher", "number")
+OURS = ("on_site", "changed")
+"""The records that declare names of what is no person, and telephone numbers to ring; the keys that hold them; and the
+keys of a review that hold days of ours."""
+
+ALLOWED = "data/allowed.yml"
+
+
+def complaints(root: Path, entries: Sequence[WrittenRecord], whole: bool) -> Iterator[Complaint]:
+    """Whatever could tell who somebody is; and where the data is ``whole``, every allowance that nothing needs."""
+    known = _known(entries)
+    names = _names(entries)
+    files = [file for folder in ("data", "docs") for file in sorted((root / folder).rglob("*"))]
+    shown = [(file, file.relative_to(root).as_posix()) for file in files if not file.name.startswith(".")]
+    for file, path in shown:
+        if file.is_symlink():
+            yield Complaint(path, 1, file.name, "it is a link to somewhere else", "put the file itself there")
+    shown = [(file, path) for file, path in shown if file.is_file() and not path.startswith(f"{SCHEMAS}/")]
+    texts = [text for file, path in shown for text in _texts(file, path, names)]
+    found, needed = anonymity.complaints(texts, known)
+    yield from found
+    for file, path in shown:
+        yield from _unread(file, path)
+    for entry in entries:
+        if whole and entry.where.path == ALLOWED and entry.record.text not in needed:
+            yield entry.where.complain(entry.name, "nothing needs this allowance", "take it out", "text")
+
+
+def _known(entries: Iterable[WrittenRecord]) -> Known:
+    """The names that the data declares, wherever it declares them, and the allowances."""
+    names: set[str] = set()
+    allowed: set[str] = set()
+    for entry in entries:
+        value = entry.value if isinstance(entry.value, dict) else {}
+        if entry.where.path == ALLOWED:
+            allowed.add(str(value.get("text")))
+        elif issubclass(entry.model, (*DECLARING, Head)):
+            for key in OURS if entry.model is Head else NAMING:
+                given = value.get(key, ())
+                names.update(str(each) for each in (given if isinstance(given, list) else [given]))
+    return anonymity.declared(names, allowed)
+
+
+def _names(entries: Iterable[WrittenRecord]) -> Mapping[str, Callable[[int], str]]:
+    """For each file of records, the record in which a line stands."""
+    begins: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for entry in entries:
+        begins[entry.where.path].append((entry.where.line(), entry.name))
+
+    def at(path: str) -> Callable[[int], str]:
+        lines = sorted(begins[path])
+        return lambda line: lines[max(0, bisect_right(lines, (line, "\U0010ffff")) - 1)][1]
+
+    return {path: at(path) for path in begins}
+
+
+def _texts(file: Path, path: str, names: Mapping[str, Callable[[int], str]]) -> Iterator[Text]:
+    """What a file says: in its path, in itself, and in its metadata."""
+    record_at = names.get(path, lambda _: file.name)
+    suffix = file.suffix.lower()
+    words = re.sub(r"(?<=[^\W\d_A-Z])(?=[A-Z])|[-_./]+", " ", path.partition("/")[2])
+    yield Text(path, f"{words} . {words.title()}", record_at, "the file's path")
+    if suffix in PLAIN or suffix == ".svg":
+        text = file.read_bytes().decode("utf-8", errors="replace")
+        if path == ALLOWED:
+            text = re.sub(r"(?m)^- text:.*$", "", text)  # what is allowed, and nothing else
+        yield Text(path, _GEOMETRY.sub(" ", text) if suffix == ".svg" else text, record_at)
+        if suffix in (".yml", ".yaml"):
+            yield from _values(path, text, record_at)
+    try:
+        for name, text, _ in metadata.carried(file):
+            yield Text(path, text, record_at, f"its metadata ({name})")
+    except metadata.Unreadable:
+        return
+
+
+_GEOMETRY = re.compile(r"""\s(?:d|points|viewBox|transform|[xy][12]?|c[xy]|r|rx|ry|width|height)=(?:"[^"]*"|'[^']*')""")
+"""Attributes of a drawing that hold numbers only."""
+
+
+def _values(path: str, text: str, record_at: Callable[[int], str]) -> Iterator[Text]:
+    """The values that YAML reads otherwise than they stand there: in double quotes, with escapes."""
+    for line, written in enumerate(text.splitlines(), start=1):
+        if "\\" in written:
+            reading = read_text(written.strip().lstrip("- "), path)
+            for value in reading.value.values() if isinstance(reading.value, dict) else ():
+                yield Text(path, "\n" * (line - 1) + str(value), record_at)
+
+
+def _unread(file: Path, path: str) -> Iterator[Complaint]:
+    """Files that nothing here can look into, and metadata that tells who or where by being there."""
+    suffix = file.suffix.lower()
+    if suffix not in {*PLAIN, *OF_THE_SITE, *metadata.PICTURES, ".svg", ".pdf"}:
+        wrong = "nothing can look into a file of this kind"
+        yield Complaint(path, 1, file.name, wrong, "publish it as text, as a picture or as PDF")
+        return
+    try:
+        for name, text, tells in metadata.carried(file):
+            if tells and text:
+                wrong = f"its metadata hold `{name}`: “{text}”"
+                yield Complaint(path, 1, file.name, wrong, "save the file without its metadata")
+    except metadata.Unreadable as error:
+        yield Complaint(path, 1, file.name, f"the file cannot be opened ({error})", "save it again, or take it out")

@@ -1,0 +1,129 @@
+"""YAML → records, with path and line for every complaint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..collection import Collection, Review, in_order
+from ..reading import BrokenData, Complaint, Where, one_of, read_yaml
+from ..records import HEAD, LISTS, PUBLISHED, SCHEMAS, SLUG, VOCABULARIES, Record, WrittenRecord, said
+from . import identities, page_calls, permanence, rules
+from .written_review import Ids, WrittenReview, keys
+
+
+def load(root: Path) -> Collection:
+    """Read ``data/`` under ``root`` and hold it against itself and the pages in ``docs/``.
+
+    Raises BrokenData with every complaint there is.
+    """
+    found: list[Complaint] = []
+    shared = {file: _list(root, f"data/{file}", model, found) for file, (_, model) in VOCABULARIES.items()}
+    found += _strays(root / "data", "data", (*VOCABULARIES, "reviews", Path(SCHEMAS).name, Path(PUBLISHED).name))
+    ids = {kind: keys(shared[file]) for file, (kind, _) in VOCABULARIES.items()}
+    for entries in shared.values():
+        found += rules.of_vocabulary(entries or (), ids)
+    written = [_review(root, slug, ids, found) for slug in _slugs(root, found)]
+    for review in written:
+        found += rules.of_review(review)
+    drafts = {review.slug for review in written if review.shape and review.shape.draft}
+    found += page_calls.complaints(root, ids, {review.slug: review.ids for review in written}, drafts)
+    everything = [entry for entries in shared.values() for entry in entries or ()]
+    everything += [entry for review in written for entry in review.entries]
+    found += identities.complaints(root, everything, whole=not found)
+    if found:
+        raise BrokenData(found)
+    collection = Collection(
+        agencies=_by_id(shared["agencies.yml"]),
+        themes=_by_id(shared["themes.yml"]),
+        sources=_by_id(shared["sources.yml"]),
+        terms=_by_id(shared["glossary.yml"]),
+        helplines=_by_id(shared["helplines.yml"]),
+        reviews={review.slug: _bound(review) for review in written},
+    )
+    gone = list(permanence.complaints(collection.without_drafts(), root))
+    if gone:
+        raise BrokenData(gone)
+    return collection
+
+
+def _slugs(root: Path, found: list[Complaint]) -> Iterator[str]:
+    """The review folders; the folder's name is the review's slug."""
+    folder = root / "data" / "reviews"
+    if not folder.is_dir():
+        found.append(Complaint("data/reviews", 1, "reviews", "the folder is missing", "add it, with a folder a review"))
+        return
+    for each in sorted(folder.iterdir()):
+        if each.name.startswith("."):
+            continue
+        if each.is_dir() and re.fullmatch(SLUG, each.name):
+            yield each.name
+            continue
+        what = "folder" if each.is_dir() else "file"
+        wrong = f"the {what}'s name `{each.name}` cannot be a review's address"
+        right = "there should be a folder a review, named with small letters, digits and hyphens"
+        found.append(Complaint(f"data/reviews/{each.name}", 1, each.name, wrong, right))
+
+
+def _review(root: Path, slug: str, shared_ids: Ids, found: list[Complaint]) -> WrittenReview:
+    folder = f"data/reviews/{slug}"
+    lists = {file: _list(root, f"{folder}/{file}", model, found) for file, (_, model) in LISTS.items()}
+    file, model = HEAD
+    reading = read_yaml(root / folder / file, f"{folder}/{file}")
+    found += reading.complaints
+    head = _entry(model, reading.value, reading.where, found) if reading.read else None
+    found += _strays(root / folder, folder, (*LISTS, file))
+    ids = {**shared_ids, **{kind: keys(lists[file]) for file, (kind, _) in LISTS.items()}}
+    return WrittenReview(slug, folder, head, {file: entries or [] for file, entries in lists.items()}, ids)
+
+
+def _strays(folder: Path, shown: str, expected: Iterable[str]) -> Iterator[Complaint]:
+    """Files that nobody reads: a slip in a name would otherwise pass unseen."""
+    for each in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if each.name not in expected and not each.name.startswith("."):
+            yield Complaint(f"{shown}/{each.name}", 1, each.name, "nothing reads this", one_of(expected, each.name))
+
+
+def _list(root: Path, path: str, model: type[Record], found: list[Complaint]) -> list[WrittenRecord] | None:
+    """The records of one file as they are written; None when the file cannot be read."""
+    reading = read_yaml(root / path, path)
+    found += reading.complaints
+    if not reading.read:
+        return None
+    if not isinstance(reading.value, list):
+        wrong = "the file does not hold a list"
+        found.append(Complaint(path, 1, Path(path).name, wrong, f"begin each record with `- {model.NAMED_BY}:`"))
+        return None
+    return [_entry(model, value, reading.where.within(n), found) for n, value in enumerate(reading.value)]
+
+
+def _entry(model: type[Record], value: object, where: Where, found: list[Complaint]) -> WrittenRecord:
+    try:
+        return WrittenRecord(model, value, where, model.read(value, where))
+    except ValidationError as error:
+        entry = WrittenRecord(model, value, where, None)
+        found += [where.complain(entry.name, wrong, right, *keys) for keys, wrong, right in said(model, error)]
+        return entry
+
+
+def _bound(review: WrittenReview) -> Review:
+    """A review that has passed every check, its records under their ids and its events in order."""
+    assert review.head is not None
+    records = {file: [entry.record for entry in entries] for file, entries in review.lists.items()}
+    return Review(
+        slug=review.slug,
+        head=review.head.record,
+        involvements={each.agency: each for each in records["agencies.yml"]},
+        paragraphs={each.number: each for each in sorted(records["paragraphs.yml"], key=lambda p: p.number)},
+        events={each.id: each for each in in_order(records["timeline.yml"])},
+        findings={each.id: each for each in records["findings.yml"]},
+        recommendations={each.id: each for each in records["recommendations.yml"]},
+    )
+
+
+def _by_id(entries: list[WrittenRecord] | None) -> dict[str, Any]:
+    return {entry.record.id: entry.record for entry in entries or ()}

@@ -1,0 +1,187 @@
+"""What the pages in docs/ call, held against the data before anything is built."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from ..collection import addresses
+from ..pages import calls
+from ..reading import HALVES, Complaint, Reading, Where, conflict, one_of, read_bytes, read_text
+from .id_rules import known_ids, not_there
+from .written_review import Ids
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for a page."""
+
+KEYS = ("review", "title", "description")
+"""What front matter may hold. Any other key could take the place of a macro."""
+
+_READER = Environment(autoescape=True)
+"""Reads pages as the macros plugin does: with Jinja's own signs."""
+
+_PLAIN = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Call, nodes.Const, nodes.Keyword)
+"""All that a page may hold of Jinja: calls of macros, with their arguments written out."""
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*\r?\n", re.DOTALL)
+"""Where MkDocs sees front matter."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a macro in a page, its arguments as they are written."""
+
+    name: str
+    given: tuple[Any, ...]
+    named: Mapping[str, Any]
+    line: int
+
+
+@functools.lru_cache(maxsize=512)  # `make serve` reads them all again at every change
+def read_page(text: str) -> nodes.Template:
+    """What Jinja reads in a page. Raises TemplateSyntaxError."""
+    return _READER.parse(text)
+
+
+def calls_in(page: nodes.Template) -> Iterator[Call]:
+    """The macros that a page calls."""
+    for node in page.find_all(nodes.Call):
+        if isinstance(node.node, nodes.Name):
+            given = tuple(arg.value for arg in node.args if isinstance(arg, nodes.Const))
+            named = {pair.key: pair.value.value for pair in node.kwargs if isinstance(pair.value, nodes.Const)}
+            yield Call(node.node.name, given, named, node.lineno)
+
+
+def other_than_calls(page: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Whatever else of Jinja's stands in a page: its line, and what it is."""
+    called = {id(node.node) for node in page.find_all(nodes.Call)}
+    for node in page.find_all(nodes.Node):
+        if isinstance(node, nodes.Name) and id(node) not in called:
+            yield node.lineno, f"`{node.name}` stands alone"
+        elif isinstance(node, nodes.Call) and (
+            not isinstance(node.node, nodes.Name)
+            or node.dyn_args
+            or node.dyn_kwargs
+            or len({each.key for each in node.kwargs}) < len(node.kwargs)
+        ):
+            yield node.lineno, "a macro is called in a way that pages do not use"
+        elif not isinstance(node, (*_PLAIN, nodes.Name)):
+            yield node.lineno, f"there is more here than a call ({type(node).__name__.lower()})"
+
+
+def front_matter(text: str, path: str) -> Reading:
+    """What stands between the two lines of hyphens at the top of a page; an empty mapping where there is none."""
+    found = _FRONT_MATTER.match(text)
+    return read_text(found[1], path, above=1) if found else Reading({}, Where(path))
+
+
+def complaints(root: Path, ids: Ids, reviews: Mapping[str, Ids], drafts: Container[str]) -> Iterator[Complaint]:
+    """Every review has its pages, and every macro that a page calls is there and names what is there.
+
+    Only a draft's own pages may speak of it, since the others are published without it.
+    """
+    for slug in reviews:
+        for page in addresses.REVIEW_PAGES:
+            path = f"docs/reviews/{slug}/{page or 'index'}.md"
+            if not (root / path).is_file():
+                yield Complaint(path, 1, slug, "the page is missing", "copy it from another review")
+    published = {slug: its for slug, its in reviews.items() if slug not in drafts}
+    for file in sorted((root / "docs").rglob("*")):
+        if file.suffix in SUFFIXES and file.is_file():
+            path = file.relative_to(root).as_posix()
+            own = path.startswith("docs/reviews/") and file.parent.name in drafts
+            yield from _page(file, path, ids, reviews if own else published)
+
+
+def _page(file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
+    page = read_bytes(file, path)
+    if not page.read:
+        yield from page.complaints
+        return
+    halves = conflict(page.value)
+    if halves:
+        yield Complaint(path, halves, file.name, HALVES, "keep one version of what follows, and delete git's lines")
+        return
+    head = front_matter(page.value, path)
+    found = [*head.complaints, *(_front_matter(head, file, page.value, reviews) if head.read else ())]
+    yield from found
+    if found:
+        return
+    try:
+        tree = read_page(page.value)
+    except TemplateSyntaxError as error:
+        wrong = f"Jinja cannot read this line ({error.message})"
+        yield Complaint(path, error.lineno, file.name, wrong, "check the braces; write {: #id } with a colon")
+        return
+    for line, wrong in other_than_calls(tree):
+        yield Complaint(path, line, file.name, wrong, 'a page calls macros, as in {{ rec("health-2") }}')
+    for call in calls_in(tree):
+        if said := _wrong_call(call, head.value.get("review"), ids, reviews):
+            yield Complaint(path, call.line, file.name, *said)
+
+
+def _front_matter(head: Reading, file: Path, text: str, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
+    """The front matter is known keys with text, and a page in a review's folder names that review."""
+    if not isinstance(head.value, dict):
+        yield head.where.complain(file.name, "the front matter is not keys with values", "write `key: value`")
+        return
+    if text.startswith("---") and not head.value:
+        yield head.where.complain(file.name, "the front matter is not closed", "write a second line of three hyphens")
+        return
+    for key, value in head.value.items():
+        if key not in KEYS:
+            yield head.where.complain(file.name, f"there is no key `{key}` here", one_of(KEYS, key), key)
+        elif not isinstance(value, str):
+            yield head.where.complain(file.name, f"`{key}` should be text", "write it in quotes", key)
+    slug = head.value.get("review")
+    folder = file.parent.name if file.parent.parent.name == "reviews" else None
+    if folder in reviews and slug != folder:
+        wrong = f"the page says it belongs to `{slug}`" if slug else "the page does not say which review it belongs to"
+        right = f"its front matter should hold `review: {folder}`"
+        yield head.where.complain(file.name, wrong, right, "review")
+    elif isinstance(slug, str) and slug not in reviews:
+        yield head.where.complain(file.name, f"there is no review `{slug}`", one_of(reviews, slug), "review")
+
+
+def _wrong_call(call: Call, slug: str | None, ids: Ids, reviews: Mapping[str, Ids]) -> tuple[str, str] | None:
+    """What is wrong with a call and what would be right, or nothing."""
+    macro = calls.MACROS.get(call.name)
+    if macro is None:
+        return f"there is no macro `{call.name}`", one_of(calls.MACROS, call.name)
+    signature = macro.signature
+    try:
+        given = signature.bind(*call.given, **call.named).arguments
+    except TypeError as error:
+        return (
+            f"`{call.name}` cannot be called so ({error})",
+            f"it takes {signature}, each in quotes" if signature.parameters else "it takes nothing",
+        )
+    slug = given.get(calls.REVIEW.name, slug)
+    if slug is None and macro.needs_review:
+        return f"`{call.name}` does not say of which review", f"add review='…'; {one_of(reviews, '')}"
+    if slug is not None and slug not in reviews:
+        return f"there is no review `{slug}`", one_of(reviews, slug)
+    wrong = (
+        _wrong_argument(call, each, given.get(each.name), reviews[slug] if slug else ids) for each in macro.arguments
+    )
+    return next(filter(None, wrong), None)
+
+
+def _wrong_argument(call: Call, argument: calls.Argument, value: Any, ids: Ids) -> tuple[str, str] | None:
+    """What is wrong with what a call gives for an argument, or nothing."""
+    if not argument.kind and argument.among is None:
+        return None
+    if value is None or isinstance(value, bool | float):
+        return f"`{call.name}` does not name anything", "write the id between the brackets, in quotes"
+    if argument.among is not None:
+        return None if value in argument.among else (f"`{call.name}` has no `{value}`", one_of(argument.among, value))
+    known = known_ids(argument.kind, ids)
+    if known is None or value in known:
+        return None
+    return not_there(argument.kind, value if isinstance(value, int) else str(value), known)

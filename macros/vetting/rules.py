@@ -1,0 +1,50 @@
+"""All that the rules find in what is written: in a review, and in a vocabulary that reviews share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..reading import Complaint
+from ..records import WrittenRecord
+from .chain_rules import (
+    agencies_within_themselves,
+    agencies_without_a_part,
+    circles_of_events,
+    events_of_another_finding,
+    events_without_a_day,
+    links_stated_elsewhere,
+)
+from .document_rules import paragraph_numbers, recommendation_numbers, section_ranges
+from .id_rules import ids_of_two_kinds, repeated_ids, repeated_parts, repeated_values, unknown_ids
+from .written_review import Ids, WrittenReview
+
+REVIEW_RULES = (
+    repeated_parts,
+    ids_of_two_kinds,
+    section_ranges,
+    paragraph_numbers,
+    recommendation_numbers,
+    links_stated_elsewhere,
+    events_of_another_finding,
+    circles_of_events,
+    events_without_a_day,
+    agencies_without_a_part,
+)
+
+
+def of_review(review: WrittenReview) -> Iterator[Complaint]:
+    """All that the rules find in one review."""
+    for entries in review.lists.values():
+        yield from repeated_ids(entries)
+    yield from repeated_values(review.entries)
+    yield from unknown_ids(review.entries, review.ids)
+    for rule in REVIEW_RULES:
+        yield from rule(review)
+
+
+def of_vocabulary(entries: Sequence[WrittenRecord], ids: Ids) -> Iterator[Complaint]:
+    """All that the rules find in a vocabulary that reviews share."""
+    yield from repeated_ids(entries)
+    yield from repeated_values(entries)
+    yield from unknown_ids(entries, ids)
+    yield from agencies_within_themselves([entry for entry in entries if isinstance(entry.value, dict)])

@@ -1,0 +1,105 @@
+"""A new review is laid as a draft that passes the check, is explained, and is never published."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.vetting import load
+
+from ..conftest import GOOD, built, copy_project
+
+
+def test_a_new_review_passes_the_check_as_a_draft(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(good), "new-review", "harbour-child"]) == 0
+    said = capsys.readouterr().out
+    assert "docs/reviews/harbour-child/timeline.md" in said
+    assert "`make serve` at /reviews/harbour-child/" in said
+    assert main(["--root", str(good), "check"]) == 0
+    assert "harbour-child (draft): 3 paragraphs" in capsys.readouterr().out
+    collection = load(good)
+    assert list(collection.reviews) == ["harbour-child", "lighthouse-child"]
+    assert list(collection.without_drafts().reviews) == ["lighthouse-child"]
+
+
+def test_it_names_only_agencies_that_the_collection_has(good: Path) -> None:
+    main(["--root", str(good), "new-review", "harbour-child"])
+    assert load(good).reviews["harbour-child"].head.publisher == "moonbase-board"
+
+
+def test_each_key_is_explained_where_it_first_stands(good: Path) -> None:
+    main(["--root", str(good), "new-review", "harbour-child"])
+    lines = (good / "data/reviews/harbour-child/timeline.yml").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "# yaml-language-server: $schema=../../schemas/event.json"
+    assert lines.count("  # required: Which of the two stories it belongs to. One of case, review.") == 1
+    at = lines.index("  # required: Which of the two stories it belongs to. One of case, review.")
+    assert lines[at + 1] == "  track: case"
+    assert all(len(line) <= 120 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "Harbour Child",
+            "`Harbour Child` cannot be a review's address; use small letters, digits and single hyphens\n",
+        ),
+        ("../out", "`../out` cannot be a review's address; use small letters, digits and single hyphens\n"),
+        (
+            "lighthouse-child",
+            "data/reviews/lighthouse-child is there already; choose another name, or delete it\n",
+        ),
+    ],
+)
+def test_a_name_that_cannot_be_taken_is_refused(
+    good: Path, capsys: pytest.CaptureFixture[str], name: str, said: str
+) -> None:
+    before = sorted(good.rglob("*"))
+    assert main(["--root", str(good), "new-review", name]) == 1
+    assert capsys.readouterr().out == said
+    assert sorted(good.rglob("*")) == before
+
+
+def test_a_published_page_cannot_name_a_draft(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--root", str(good), "new-review", "harbour-child"])
+    (good / "docs" / "extra.md").write_text('{{ rec("tower-1", review="harbour-child") }}\n')
+    capsys.readouterr()
+    assert main(["--root", str(good), "check"]) == 1
+    assert capsys.readouterr().out.startswith("docs/extra.md:1: extra.md: there is no review `harbour-child`")
+
+
+def hidden(text: str) -> bool:
+    """Whether a file speaks of the draft; the page of the records shows the same invented texts as examples."""
+    return "quay-child" in text or ("the lamp was not watched" in text.lower())
+
+
+def test_a_draft_is_never_published(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    assert main(["--root", str(project), "new-review", "quay-child"]) == 0
+    site = built(project, tmp_path / "site", DRAFTS="true")
+    assert (site / "reviews" / "baby-z" / "index.html").exists()
+    named = [
+        file.relative_to(site).as_posix()
+        for file in site.rglob("*")
+        if "quay" in file.name
+        or (file.suffix in {".html", ".json", ".xml", ".csv"} and hidden(file.read_text(encoding="utf-8")))
+    ]
+    assert named == []
+
+
+def test_once_it_is_no_draft_it_is_published(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    main(["--root", str(project), "new-review", "harbour-child"])
+    head = project / "data/reviews/harbour-child/review.yml"
+    head.write_text(head.read_text(encoding="utf-8").replace("draft: true", "draft: false"), encoding="utf-8")
+    site = built(project, tmp_path / "site")
+    assert (site / "reviews" / "harbour-child" / "timeline" / "index.html").exists()
+    assert (site / "api" / "v1" / "reviews" / "harbour-child.json").exists()
+    shutil.rmtree(site)
+
+
+def test_the_invented_collection_is_left_alone() -> None:
+    assert not (GOOD / "data" / "reviews" / "harbour-child").exists()
