@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new-review published schema test exit-check format lock clean
+.PHONY: help serve build check new-review addresses schema test exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -32,8 +32,8 @@ new-review: $(VENV)/site.done ## Lay the folders of a new review, filled with ex
 	@test -n "$(NAME)" || { echo 'Name its folder: make new-review NAME=harbour-child'; exit 1; }
 	@$(BIN)/python -m macros new-review "$(NAME)"
 
-published: $(VENV)/site.done ## Note the addresses that are published now, so that none is lost later
-	@$(BIN)/python -m macros published
+addresses: $(VENV)/site.done ## Note the addresses that are published now, so that none is lost later
+	@$(BIN)/python -m macros addresses
 
 schema: $(VENV)/site.done ## Write the JSON Schemas by which editors help while somebody types
 	@$(BIN)/python -m macros schema

@@ -11,7 +11,7 @@ from .authoring import new_review, schemas, skeleton
 from .collection import Collection, counts
 from .opendata import release
 from .reading import BrokenData, Refused, counted, one_of
-from .records import PUBLISHED
+from .records import ADDRESSES
 from .vetting import fidelity, load, permanence, source
 
 
@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--source", type=Path, help="a document's text, to hold a review against")
     check.add_argument("--review", help="which review, where there are several")
     commands.add_parser("schema", help="write the JSON Schemas of the records")
-    commands.add_parser("published", help="note the addresses that are published now, so that none is lost later")
+    commands.add_parser("addresses", help="note the addresses that are published now, so that none is lost later")
     whole = commands.add_parser("digest", help="one number for all that a folder holds")
     whole.add_argument("folder", type=Path)
     new = commands.add_parser("new-review", help="lay the folders of a new review")
@@ -80,10 +80,10 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
-def _published(options: argparse.Namespace) -> int:
+def _addresses(options: argparse.Namespace) -> int:
     text = permanence.written(load(options.root).without_drafts(), options.root)
-    (options.root / PUBLISHED).write_text(text, encoding="utf-8", newline="\n")
-    print(PUBLISHED)
+    (options.root / ADDRESSES).write_text(text, encoding="utf-8", newline="\n")
+    print(ADDRESSES)
     return 0
 
 
@@ -104,7 +104,7 @@ def _new_review(options: argparse.Namespace) -> int:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "schema": _schema,
-    "published": _published,
+    "addresses": _addresses,
     "digest": _digest,
     "new-review": _new_review,
 }

@@ -17,6 +17,7 @@ from ..records import (
     Place,
     Recommendation,
     Record,
+    RecordPage,
     Section,
     Slug,
     Tension,
@@ -38,11 +39,11 @@ REVIEW_PAGES = {
 """A review's pages in the order of its row of links: the last part of the address, and its name."""
 
 _IN_A_REVIEW: Mapping[type[Piece], str] = {
-    Event: "timeline",
-    Finding: "findings",
-    Recommendation: "recommendations",
-    Involvement: "agencies",
-    Tension: "process",
+    Event: RecordPage.TIMELINE.value,
+    Finding: RecordPage.FINDINGS.value,
+    Recommendation: RecordPage.RECOMMENDATIONS.value,
+    Involvement: RecordPage.AGENCIES.value,
+    Tension: RecordPage.PROCESS.value,
     Paragraph: "paragraphs",
     Section: "paragraphs",
     Cover: "paragraphs",

@@ -17,10 +17,10 @@ from .shapes import (
     EventFindingLink,
     FindingData,
     GapsData,
+    InvolvementData,
     Mentioned,
     Moved,
     ParagraphData,
-    PartData,
     RecommendationData,
     RecommendationLink,
     ReleaseData,
@@ -198,10 +198,10 @@ def _mentioned(record: Cited) -> Mentioned:
     return Mentioned(kind=KINDS[type(record)], id=id_)
 
 
-def _part(collection: Collection, of: Review, part: Involvement) -> PartData:
+def _part(collection: Collection, of: Review, part: Involvement) -> InvolvementData:
     agency = part.agency
     return _in_shape(
-        PartData,
+        InvolvementData,
         part,
         address=addresses.of(of.slug, part),
         name=collection.agencies[agency].name,

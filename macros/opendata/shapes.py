@@ -157,7 +157,7 @@ class ParagraphData(Paragraph):
     cited_by: tuple[Mentioned, ...]
 
 
-class PartData(Involvement):
+class InvolvementData(Involvement):
     """An agency's part in the review, with the records that concern it."""
 
     address: str
@@ -200,7 +200,7 @@ class ReviewData(Head):
     terms: Terms
     counts: dict[str, int]
     """How many of each kind."""
-    agencies: tuple[PartData, ...]
+    agencies: tuple[InvolvementData, ...]
     paragraphs: tuple[ParagraphData, ...]
     events: tuple[EventData, ...]
     """In the order of the timeline: the case, then the review."""

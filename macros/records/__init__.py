@@ -2,19 +2,19 @@
 
 from .event import Delay, Event, Standard, Took
 from .fields import SLUG, Place, Slug, Text, shown_place
-from .files import HEAD, LISTS, PUBLISHED, SCHEMAS, VOCABULARIES, RecordFile, all_files
+from .files import ADDRESSES, HEAD, LISTS, SCHEMAS, VOCABULARIES, RecordFile, all_files
 from .head import Cover, Head, RecommendationList, Section, Tension, Withdrawn
 from .record import Piece, Record
 from .review_records import EventLink, Finding, FindingLink, Involvement, Link, Paragraph, Recommendation
 from .shared import Agency, Helpline, Source, Term, Theme
-from .vocabularies import Act, AddressedBy, Basis, Beyond, FindingKind, Track, Unit, WithdrawnFrom, Word
+from .vocabularies import Act, AddressedBy, Basis, Beyond, FindingKind, RecordPage, Track, Unit, Word
 from .wording import said
 from .written import WrittenRecord, named_records
 
 __all__ = [
+    "ADDRESSES",
     "HEAD",
     "LISTS",
-    "PUBLISHED",
     "SCHEMAS",
     "SLUG",
     "VOCABULARIES",
@@ -41,6 +41,7 @@ __all__ = [
     "RecommendationList",
     "Record",
     "RecordFile",
+    "RecordPage",
     "Section",
     "Slug",
     "Source",
@@ -53,7 +54,6 @@ __all__ = [
     "Track",
     "Unit",
     "Withdrawn",
-    "WithdrawnFrom",
     "Word",
     "WrittenRecord",
     "all_files",

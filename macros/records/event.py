@@ -72,7 +72,7 @@ class Event(Record):
     """Which of the two stories it belongs to."""
     date: Date | None = None
     """In EDTF, as imprecise as the document."""
-    published: Text | None = None
+    date_words: Text | None = None
     """The date in words, where the document's words say it better than the EDTF."""
     placed_because: Text | None = None
     """Why we put it where it is, when the document gives no date."""
@@ -95,7 +95,7 @@ class Event(Record):
     @property
     def when(self) -> str:
         """The date for a reader: the document's words, or the EDTF in words."""
-        return self.published or (self.date.words if self.date else "no date given")
+        return self.date_words or (self.date.words if self.date else "no date given")
 
     @model_validator(mode="after")
     def _is_placed(self) -> Self:

@@ -34,8 +34,8 @@ LISTS: Mapping[str, tuple[str, type[Record]]] = {
 """The lists in a review's folder, each with the kind and the record that it lists."""
 
 
-PUBLISHED = "data/published.yml"
-"""The addresses that were published, with their titles: `make published` writes it, and no record may leave it."""
+ADDRESSES = "data/addresses.yml"
+"""The addresses that were published, with their titles: `make addresses` writes it, and no record may leave it."""
 
 SCHEMAS = "data/schemas"
 """The folder of the JSON Schemas, which editors read and `make schema` writes."""

@@ -8,7 +8,7 @@ from pydantic import Field, Strict
 
 from .fields import AgencyId, Cites, Date, Day, Formerly, Id, IdOf, Number, Range, Slug, TermIds, Text, Title
 from .record import Piece, Record
-from .vocabularies import WithdrawnFrom
+from .vocabularies import RecordPage
 
 
 class Statement(Piece):
@@ -72,7 +72,7 @@ class Withdrawn(Piece):
     """A record that was published but no longer is: its address stays, and says so."""
 
     id: Id
-    page: WithdrawnFrom
+    page: RecordPage
     """The page of the review on which it stood."""
     title: Text
     """What it was, in a line."""

@@ -108,8 +108,8 @@ class AgencyKind(Word):
     GROUP = "group", "Group", "Several agencies that the document names by one word."
 
 
-class WithdrawnFrom(Word):
-    """The page of a review on which a withdrawn record stood."""
+class RecordPage(Word):
+    """The page of a review on which its records of a kind stand, or stood until they were withdrawn."""
 
     TIMELINE = "timeline", "Timeline", "An event."
     FINDINGS = "findings", "Findings", "A finding."

@@ -142,7 +142,7 @@ def texts(review: Review) -> Iterator[Said]:
     for record in records:
         yield from _texts(record, record, (), _places(record))
         if isinstance(record, Event) and record.date:
-            places = None if record.placed_because or record.published else record.cites
+            places = None if record.placed_because or record.date_words else record.cites
             yield Said(record, ("date",), record.date.words, places)
 
 

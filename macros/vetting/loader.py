@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from ..collection import Collection, Review, in_order
 from ..reading import BrokenData, Complaint, Where, one_of, read_yaml
-from ..records import HEAD, LISTS, PUBLISHED, SCHEMAS, SLUG, VOCABULARIES, Record, WrittenRecord, said
+from ..records import ADDRESSES, HEAD, LISTS, SCHEMAS, SLUG, VOCABULARIES, Record, WrittenRecord, said
 from . import identities, page_calls, permanence, rules
 from .written_review import Ids, WrittenReview, keys
 
@@ -23,7 +23,7 @@ def load(root: Path) -> Collection:
     """
     found: list[Complaint] = []
     shared = {file: _list(root, f"data/{file}", model, found) for file, (_, model) in VOCABULARIES.items()}
-    found += _strays(root / "data", "data", (*VOCABULARIES, "reviews", Path(SCHEMAS).name, Path(PUBLISHED).name))
+    found += _strays(root / "data", "data", (*VOCABULARIES, "reviews", Path(SCHEMAS).name, Path(ADDRESSES).name))
     ids = {kind: keys(shared[file]) for file, (kind, _) in VOCABULARIES.items()}
     for entries in shared.values():
         found += rules.of_vocabulary(entries or (), ids)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..collection import Collection, addresses, permanent
 from ..reading import Complaint, Where, one_of, read_yaml
-from ..records import PUBLISHED, WithdrawnFrom
+from ..records import ADDRESSES, RecordPage
 
 
 def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
@@ -17,22 +17,22 @@ def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
     current, old = permanent.now(collection), permanent.moved(collection)
     gone = {address for review in collection.reviews.values() for address in permanent.withdrawn(review)}
     yield from _claimed_twice(collection, [*current, *_claims(collection)])
-    if not (root / PUBLISHED).exists():
+    if not (root / ADDRESSES).exists():
         return
-    reading = read_yaml(root / PUBLISHED, PUBLISHED)
+    reading = read_yaml(root / ADDRESSES, ADDRESSES)
     yield from reading.complaints
     if not reading.read:
         return
     if not isinstance(reading.value, dict):
         wrong = "the file does not hold addresses with their titles"
         yield Complaint(
-            PUBLISHED, 1, Path(PUBLISHED).name, wrong, "take it back as it was; `make published` adds to it"
+            ADDRESSES, 1, Path(ADDRESSES).name, wrong, "take it back as it was; `make addresses` adds to it"
         )
         return
     published = {key: title for key, title in reading.value.items() if isinstance(title, str) and "#" in key}
     for key in reading.value.keys() - published.keys():
         wrong = f"`{key}` is not an address with its title"
-        yield reading.where.complain(key, wrong, "take it back as it was; `make published` writes this file", key)
+        yield reading.where.complain(key, wrong, "take it back as it was; `make addresses` writes this file", key)
     titles = {title: address for address, title in published.items()}
     for address, title in published.items():
         if address not in current and address not in old and address not in gone:
@@ -71,7 +71,7 @@ def _lost(address: str, where: Where, current: Mapping[str, str], published: Map
     new = [_id(each) for each in current if each.startswith(f"{page}#") and each not in published]
     wrong = f"`{old}` was published at {page} and leads nowhere now"
     right = f"write `formerly: [{old}]` in the record that took its place"
-    if page.rstrip("/").rpartition("/")[2] in [each.value for each in WithdrawnFrom] and page.startswith("/reviews/"):
+    if page.rstrip("/").rpartition("/")[2] in [each.value for each in RecordPage] and page.startswith("/reviews/"):
         right += ", or withdraw it in review.yml"
     near = f"; as for the new id, {one_of((each.removeprefix('section--') for each in new), old)}" if new else ""
     return where.complain(old, wrong, right + near, address)
@@ -79,13 +79,13 @@ def _lost(address: str, where: Where, current: Mapping[str, str], published: Map
 
 def written(collection: Collection, root: Path) -> str:
     """The list of published addresses: those of before, and those of now."""
-    file = root / PUBLISHED
-    before = read_yaml(file, PUBLISHED).value if file.exists() else {}
+    file = root / ADDRESSES
+    before = read_yaml(file, ADDRESSES).value if file.exists() else {}
     gone = {key: title for review in collection.reviews.values() for key, title in permanent.withdrawn(review).items()}
     known = {**(before if isinstance(before, dict) else {}), **permanent.now(collection), **gone}
     lines = [f"{json.dumps(key)}: {json.dumps(title, ensure_ascii=False)}" for key, title in sorted(known.items())]
     return "\n".join(
-        ["# Written by `make published`. An address that stands here leads somewhere for ever.", *lines, ""]
+        ["# Written by `make addresses`. An address that stands here leads somewhere for ever.", *lines, ""]
     )
 
 

@@ -53,7 +53,7 @@ def test_an_event_must_say_where_it_stands() -> None:
         Event.read(event, Where("x"))
     assert Event.read(event | {"after": ["b"]}, Where("x")).when == "no date given"
     assert Event.read(event | {"date": "2007-10"}, Where("x")).when == "October 2007"
-    assert Event.read(event | {"date": "2007-10", "published": "mid October"}, Where("x")).when == "mid October"
+    assert Event.read(event | {"date": "2007-10", "date_words": "mid October"}, Where("x")).when == "mid October"
 
 
 def test_a_section_s_range_is_written_as_it_is_said() -> None:

@@ -35,20 +35,20 @@ def complained(root: Path) -> list[str]:
 @pytest.fixture
 def noted(good: Path) -> Path:
     """The invented collection, with its addresses noted as published."""
-    assert main(["--root", str(good), "published"]) == 0
+    assert main(["--root", str(good), "addresses"]) == 0
     return good
 
 
 def test_the_committed_list_holds_every_address_that_is_published(collection: Collection) -> None:
-    listed = read_yaml(ROOT / "data" / "published.yml", "data/published.yml").value
+    listed = read_yaml(ROOT / "data" / "addresses.yml", "data/addresses.yml").value
     missing = permanent.now(collection.without_drafts()).keys() - listed.keys()
-    assert missing == set(), "run `make published`"
+    assert missing == set(), "run `make addresses`"
 
 
 def test_a_draft_s_addresses_are_no_promise(good: Path) -> None:
     main(["--root", str(good), "new-review", "harbour-child"])
-    main(["--root", str(good), "published"])
-    assert "harbour-child" not in (good / "data" / "published.yml").read_text(encoding="utf-8")
+    main(["--root", str(good), "addresses"])
+    assert "harbour-child" not in (good / "data" / "addresses.yml").read_text(encoding="utf-8")
 
 
 def test_an_id_that_is_gone_is_complained_of(noted: Path) -> None:
@@ -56,7 +56,7 @@ def test_an_id_that_is_gone_is_complained_of(noted: Path) -> None:
     edit(noted, "data/reviews/lighthouse-child/findings.yml", "foghorn-heard", "foghorn-was-heard")
     (said,) = complained(noted)
     line = int(said.split(":")[1])
-    assert "#foghorn-heard" in (noted / "data" / "published.yml").read_text(encoding="utf-8").splitlines()[line - 1]
+    assert "#foghorn-heard" in (noted / "data" / "addresses.yml").read_text(encoding="utf-8").splitlines()[line - 1]
     assert said.endswith(
         f": foghorn-heard: `foghorn-heard` was published at {AT} and leads nowhere now; "
         "write `formerly: [foghorn-heard]` in the record that took its place, or withdraw it in review.yml; "
@@ -99,8 +99,8 @@ def test_an_old_id_cannot_be_two_records_s_nor_a_withdrawn_one_s(noted: Path) ->
 
 @pytest.mark.parametrize("content", ["- a\n", "nothing\n", '"/x/#y": [x]\n', "nonsense: ~\n", "{}\n[\n"])
 def test_a_damaged_list_of_addresses_is_complained_of(noted: Path, content: str) -> None:
-    (noted / "data" / "published.yml").write_text(content)
-    assert all(each.startswith("data/published.yml:") for each in complained(noted))
+    (noted / "data" / "addresses.yml").write_text(content)
+    assert all(each.startswith("data/addresses.yml:") for each in complained(noted))
 
 
 def test_a_section_s_old_id_leads_to_it(noted: Path) -> None:
@@ -112,8 +112,8 @@ def test_a_section_s_old_id_leads_to_it(noted: Path) -> None:
 
 def test_what_was_noted_stays_noted(noted: Path) -> None:
     edit(noted, TIMELINE, "id: review-begins", "id: review-starts\n  formerly: [review-begins]")
-    main(["--root", str(noted), "published"])
-    listed = (noted / "data" / "published.yml").read_text(encoding="utf-8")
+    main(["--root", str(noted), "addresses"])
+    listed = (noted / "data" / "addresses.yml").read_text(encoding="utf-8")
     assert f'"{AT}#review-begins"' in listed
     assert f'"{AT}#review-starts"' in listed
 

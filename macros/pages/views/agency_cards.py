@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...collection import Collection, Review
-from ...records import WithdrawnFrom
+from ...records import RecordPage
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
 from .cards import cite, noted, withdrawn
@@ -26,7 +26,7 @@ def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
         for key, heading, members in groups
         if members
     )
-    return (*shown, *withdrawn(collection, review, WithdrawnFrom.AGENCIES))
+    return (*shown, *withdrawn(collection, review, RecordPage.AGENCIES))
 
 
 def _involvement(collection: Collection, review: Review, agency: str) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...collection import Collection, Review, addresses
-from ...records import Piece, Place, Recommendation, WithdrawnFrom
+from ...records import Piece, Place, Recommendation, RecordPage
 from .. import links as to
 from ..shapes import Card, Citation, Fact, Group, Item, Mention, Ref, Step
 
@@ -15,7 +15,7 @@ ADDRESSED = "Who was asked"
 """The steps of a chain."""
 
 
-def withdrawn(collection: Collection, review: Review, page: WithdrawnFrom) -> tuple[Group, ...]:
+def withdrawn(collection: Collection, review: Review, page: RecordPage) -> tuple[Group, ...]:
     """The records that a page no longer has: their addresses stay, and say so."""
     cards = tuple(
         Card(

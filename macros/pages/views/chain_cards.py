@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...collection import Collection, Review
-from ...records import Event, Finding, Recommendation, Track, WithdrawnFrom
+from ...records import Event, Finding, Recommendation, RecordPage, Track
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
 from .cards import FOUND, HAPPENED, RECOMMENDED, addressed, chain, cite, noted, once, quoted, tensions_note, withdrawn
@@ -23,7 +23,7 @@ def events(collection: Collection, review: Review) -> tuple[Group, ...]:
         )
         for track in Track
     )
-    return (*groups, *withdrawn(collection, review, WithdrawnFrom.TIMELINE))
+    return (*groups, *withdrawn(collection, review, RecordPage.TIMELINE))
 
 
 def _event(collection: Collection, review: Review, event: Event) -> Card:
@@ -82,7 +82,7 @@ def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
     without = [_finding(collection, review, f) for f in review.findings.values() if not f.themes]
     if without:
         found.append(Group("theme--none", "Under no theme", tuple(without)))
-    return (*found, *withdrawn(collection, review, WithdrawnFrom.FINDINGS))
+    return (*found, *withdrawn(collection, review, RecordPage.FINDINGS))
 
 
 def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
@@ -143,7 +143,7 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
         )
         for each in review.head.lists
     )
-    return (*groups, *withdrawn(collection, review, WithdrawnFrom.RECOMMENDATIONS))
+    return (*groups, *withdrawn(collection, review, RecordPage.RECOMMENDATIONS))
 
 
 def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...collection import Cited, Collection, Review
-from ...records import Event, Finding, Involvement, Place, Tension, WithdrawnFrom, shown_place
+from ...records import Event, Finding, Involvement, Place, RecordPage, Tension, shown_place
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
 from .cards import cite, noted, quoted, withdrawn
@@ -65,7 +65,7 @@ def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
     cards = tuple(_tension(collection, review, tension) for tension in review.head.tensions)
     return (
         Group("source--tensions", "Where the document disagrees with itself, or leaves a question open", cards),
-        *withdrawn(collection, review, WithdrawnFrom.PROCESS),
+        *withdrawn(collection, review, RecordPage.PROCESS),
     )
 
 
