@@ -14,11 +14,11 @@ help: ## List these commands
 		printf '  make %-11s %s\n' "$$name" "$$what"; done
 
 serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save (another port: make serve PORT=8001)
-	DRAFTS=true $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	DRAFTS=true $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt
 	@rm -rf site.new
-	DRAFTS= $(BIN)/mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
+	DRAFTS= $(BIN)/python -m mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
 	@$(BIN)/python -m macros digest site.new | sed 's/site.new/site/'
 	@rm -rf site && mv site.new site # so that a build that fails leaves the last good site as it was
 

@@ -10,7 +10,7 @@ from urllib.parse import urlparse
 
 from .collection import Collection, addresses
 from .opendata import at_old_addresses, files, linked, release
-from .pages import calls, feed, moved_pages
+from .pages import calls, feed, finished, moved_pages
 from .reading import BrokenData
 from .vetting import load
 
@@ -41,6 +41,8 @@ def define_env(env: Any) -> None:
 
 def on_post_page_macros(env: Any) -> None:
     """Tell the theme to which review a page belongs, and where that review's pages are."""
+    if finished.is_in(env.page.title or ""):
+        del env.page.title  # what the plugin has set; MkDocs takes it from the heading once Markdown has read that
     slug = env.page.meta.get("review")
     if slug:
         review = env.variables["collection"].reviews[slug]

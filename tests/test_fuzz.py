@@ -159,7 +159,9 @@ def drawn(collection: Collection) -> Iterator[tuple[str, html.HtmlElement]]:
     for name in sorted(name for name, macro in calls.MACROS.items() if macro.is_block):
         page = "reviews/lighthouse-child/timeline/"
         block = calls.call(collection, name, page, "lighthouse-child")
-        made = markdown.markdown(block, extensions=["attr_list", "md_in_html", "tables", "smarty"])
+        made = markdown.markdown(
+            block, extensions=["attr_list", "md_in_html", "tables", "smarty", "macros.pages.finished"]
+        )
         yield name, html.fromstring(f"<div>{made}</div>")
 
 

@@ -1,6 +1,6 @@
 """What pages show: records as shapes, templates that draw them, and the macros that a page can call."""
 
-from . import calls
+from . import calls, finished
 from .site_files import feed, moved_pages
 
-__all__ = ["calls", "feed", "moved_pages"]
+__all__ = ["calls", "feed", "finished", "moved_pages"]

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from inspect import Parameter, Signature
 from typing import Any
 
+from markupsafe import escape
+
 from ..collection import Collection, Review, counts
+from . import finished
 from . import links as to
-from .render import as_typed, render
+from .render import render
 from .shapes import Contents, Ref
 from .views import (
     agency_cards,
@@ -91,7 +94,7 @@ def _shared(template: str, view: Callable[..., Any], *arguments: Argument) -> Ma
 
 def _drawn(template: str, view: Callable[..., Any]) -> Callable[..., str]:
     def write(at: At, **given: Any) -> str:
-        return render(f"{template}.html.jinja", at.page, {"view": view(at, **given)})
+        return finished.block(render(f"{template}.html.jinja", at.page, {"view": view(at, **given)}))
 
     return write
 
@@ -101,7 +104,8 @@ def _reference(kind: str, ref: Callable[[At, Any], Ref], needs_review: bool = Tr
 
     def write(at: At, key: str | int, text: str = "") -> str:
         found = ref(at, key)
-        return render("reference.html.jinja", at.page, {"ref": found, "text": text or found.text, "kind": kind})
+        context = {"ref": found, "text": text or found.text, "kind": kind}
+        return finished.inline(render("reference.html.jinja", at.page, context))
 
     return Macro(write, (Argument("key", kind), TEXT, REVIEW), needs_review, is_block=False)
 
@@ -110,7 +114,7 @@ def _words(words: Callable[..., str], *arguments: Argument) -> Macro:
     """Words of a review within a sentence."""
 
     def write(at: At, **given: Any) -> str:
-        return as_typed(words(at.review, **given))
+        return finished.inline(escape(words(at.review, **given)))
 
     return Macro(write, (*arguments, REVIEW), is_block=False)
 

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from ..collection import addresses
-
-_ACTIVE = re.compile(r"[\\`*_{}\[\]<>&\"'~^=|!:@#+$]")
-"""Whatever HTML, Markdown or its extensions could take for more than text."""
-
-
-def as_typed(value: object) -> Markup:
-    """Text that no reader of HTML or Markdown takes for markup: each active character as an entity.
-
-    Escaping for HTML is not enough, since the page's Markdown is read after the macros have run.
-    """
-    if isinstance(value, Markup):
-        return value
-    return Markup(_ACTIVE.sub(lambda match: f"&#{ord(match.group())};", str(value)))
 
 
 @functools.cache
 def environment() -> Environment:
-    """The environment of all templates; a name that is not there is an error."""
-    loader = FileSystemLoader(Path(__file__).parent / "templates")
+    """The environment of all templates; a name that is not there is an error.
+
+    A value is escaped once, for HTML or XML, by autoescape: no Markdown reads what comes of it (see finished.py).
+    """
     return Environment(
-        loader=loader,
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
-        finalize=as_typed,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

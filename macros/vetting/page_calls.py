@@ -124,6 +124,21 @@ def _page(file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids]) -> Iterat
     for call in calls_in(tree):
         if said := _wrong_call(call, head.value.get("review"), ids, reviews):
             yield Complaint(path, call.line, file.name, *said)
+        elif calls.MACROS[call.name].is_block and not _stands_alone(page.value, call.line):
+            wrong = f"`{call.name}` draws a block, which no list, table, quotation, sentence or code can hold"
+            yield Complaint(path, call.line, file.name, wrong, "put the call on a line of its own, with no indent")
+
+
+_ALONE = re.compile(r"\{\{(?:(?!\}\}).)*\}\}\s*")
+"""A line that holds one call and nothing else."""
+_FENCE = re.compile(r"(?m)^(?:```|~~~)")
+
+
+def _stands_alone(text: str, line: int) -> bool:
+    """Whether the call in a line stands there alone, and between no fences of code."""
+    above = text.split("\n")[: line - 1]
+    fences = len(_FENCE.findall("\n".join(above)))
+    return fences % 2 == 0 and bool(_ALONE.fullmatch(text.split("\n")[line - 1]))
 
 
 def _front_matter(head: Reading, file: Path, text: str, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
