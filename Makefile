@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new-review addresses schema test exit-check format lock clean
+.PHONY: help serve build check new-review addresses schema test bench exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -43,6 +43,9 @@ test: $(VENV)/test.done $(VENV)/browser.done check ## Check the code and the dat
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+bench: $(VENV)/test.done ## Measure collections of 1 to 100 reviews, and write BENCHMARKS.md (a quick look: make bench BENCH="--reviews 1 3 --runs 1")
+	@$(BIN)/python -m bench $(BENCH)
 
 exit-check: build $(VENV)-exit/made.done ## Build the site with ProperDocs and Zensical too, and say what differs
 	@$(VENV)-exit/bin/python .ci/exit_check.py

@@ -1,0 +1,1 @@
+"""Measures the project: collections of several sizes, built, weighed and compared with plain Markdown."""
