@@ -10,7 +10,7 @@ from urllib.parse import urlparse
 
 from .collection import Collection, addresses
 from .opendata import at_old_addresses, files, linked, release
-from .pages import calls, feed, finished, moved_pages
+from .pages import calls, citation, feed, finished, moved_pages
 from .reading import BrokenData
 from .vetting import load
 
@@ -49,9 +49,11 @@ def on_post_page_macros(env: Any) -> None:
         env.page.meta["review_draft"] = review.head.draft
         env.page.meta["review_unlisted"] = not review.head.index
         env.page.meta["review_summary"] = review.head.summary.text
-        env.page.meta["json_ld"] = linked(env.variables["collection"], review)
+        if env.page.url == addresses.review(slug).lstrip("/"):
+            env.page.meta["json_ld"] = linked(env.variables["collection"], review)
         env.page.meta["review_title"] = review.head.short_title
         env.page.meta["review_document"] = review.head.title
+        env.page.meta["review_citation"] = citation(env.variables["collection"], review)
         env.page.meta["review_pages"] = [
             {"title": title, "url": addresses.review(slug, page).lstrip("/")}
             for page, title in addresses.REVIEW_PAGES.items()

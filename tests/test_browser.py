@@ -133,15 +133,26 @@ def test_the_present_page_is_in_view_in_the_row_of_pages(page: Page, address: st
 def test_a_record_s_citation_is_copied_with_the_address_as_it_is_here(page: Page, address: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
-    record = page.locator("article[aria-labelledby=health-2]")
-    expect(record.locator(".cite__words")).to_be_hidden()
-    record.get_by_text("Cite or link to this").click()
-    expect(record.locator(".cite__words")).to_contain_text("(March 2010), Serious Case Review in respect of Baby Z")
-    record.get_by_role("button", name="Copy the citation").click()
-    expect(record.get_by_role("button", name="Copied")).to_be_visible()
+    page.locator("article[aria-labelledby=health-2]").get_by_role("link", name="Link or cite").click()
+    box = page.get_by_role("dialog", name="Link or cite")
+    expect(box.locator("[data-words]")).to_contain_text("(March 2010), Serious Case Review in respect of Baby Z")
+    box.get_by_role("button", name="Copy the citation").click()
+    expect(box.get_by_role("button", name="Copied")).to_be_visible()
+    box.get_by_role("button", name="Close").click()
+    expect(box).to_be_hidden()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.endswith("/reviews/baby-z/recommendations/#health-2")
     assert ": recommendation Health 2. Restated by Safeguarding Reviews, http" in copied
+
+
+def test_without_a_script_a_record_s_link_is_its_address(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/reviews/baby-z/findings/")
+    page.locator("article[aria-labelledby=test-results-delayed]").get_by_role("link", name="Link or cite").click()
+    assert page.url == f"{address}/reviews/baby-z/findings/#test-results-delayed"
+    expect(page.get_by_role("dialog", name="Link or cite")).to_have_count(0)
+    context.close()
 
 
 def test_pages_are_whole_without_a_script(chromium: Browser, address: str) -> None:

@@ -56,16 +56,29 @@ function filter(form) {
   follow();
 }
 
-/** Copy the sentence that cites a record, with the address as it is here; say so in the button. */
-function copy(button) {
-  const words = button.closest(".cite").querySelector(".cite__words");
-  const link = button.closest(".cite").querySelector("a");
-  if (!words.textContent.includes("://")) words.textContent = words.textContent.replace(/\S+$/, link.href);
-  button.hidden = false;
+/** One box for all records: the address, the id, and a sentence that cites the record, to copy. */
+function cite(box) {
+  const button = box.querySelector("[data-copy]");
+  const part = (name) => box.querySelector(`[data-${name}]`);
+
+  function open(event) {
+    const link = event.target.closest("a[data-cited]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    part("address").textContent = link.href;
+    part("id").textContent = link.hash.slice(1);
+    part("words").textContent = box.dataset.before + link.dataset.cited + box.dataset.after + link.href;
+    button.textContent = "Copy the citation";
+    box.showModal();
+  }
+
+  button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(words.textContent);
+    await navigator.clipboard.writeText(part("words").textContent);
     button.textContent = "Copied";
   });
+  document.addEventListener("click", open);
+  for (const link of document.querySelectorAll("a[data-cited]")) link.setAttribute("aria-haspopup", "dialog");
 }
 
 /** Bring the present page into view in a row that scrolls. */
@@ -85,7 +98,7 @@ function foot() {
 window.addEventListener("beforeprint", foot);
 
 document.querySelectorAll("[data-exit]").forEach(exit);
-if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(copy);
+document.querySelectorAll("dialog.cite").forEach(cite);
 document.querySelectorAll("[data-filters]").forEach(filter);
 document.querySelectorAll(".review-nav ul, .site-nav").forEach(reveal);
 

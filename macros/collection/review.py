@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -163,29 +163,22 @@ class Review:
         """The links to the events behind a finding, in the order of the timeline."""
         return tuple(sorted(finding.events, key=lambda link: self._position[link.event]))
 
-    def chain(self, recommendation: Recommendation) -> tuple[tuple[EventLink, FindingLink], ...]:
-        """The links through which a recommendation responds to events, in the order of the timeline.
-
-        Each leads from an event to a finding, and stands with the one that leads on to the recommendation.
-        """
-        links = [(link, answer) for answer in recommendation.responds_to for link in self._behind(answer)]
-        return tuple(sorted(links, key=lambda pair: self._position[pair[0].event]))
-
-    def _behind(self, answer: FindingLink) -> Iterator[EventLink]:
-        for link in self.findings[answer.finding].events:
-            if answer.through is None or link.event in answer.through:
-                yield link
+    def events_through(self, answer: FindingLink) -> tuple[EventLink, ...]:
+        """The links from a finding to the events through which a recommendation responds to it, in their order."""
+        links = self.events_of_finding(self.findings[answer.finding])
+        return tuple(link for link in links if answer.through is None or link.event in answer.through)
 
     def events_behind(self, recommendation: Recommendation) -> tuple[Slug, ...]:
         """The events in a recommendation's chain, in the order of the timeline."""
-        return tuple(dict.fromkeys(link.event for link, _ in self.chain(recommendation)))
+        found = {link.event for answer in recommendation.responds_to for link in self.events_through(answer)}
+        return tuple(sorted(found, key=self._position.__getitem__))
 
     @cached_property
     def answers_on(self) -> Mapping[Slug, tuple[tuple[Recommendation, FindingLink], ...]]:
         """The recommendations in whose chain an event stands, each with its link to the finding between them."""
         return _index(
             ((rec, link) for rec in self.recommendations.values() for link in rec.responds_to),
-            lambda pair: (each.event for each in self._behind(pair[1])),
+            lambda pair: (each.event for each in self.events_through(pair[1])),
         )
 
     @cached_property

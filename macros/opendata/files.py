@@ -53,7 +53,7 @@ def _data(collection: Collection) -> Iterator[DataFile]:
 
 def _json(name: str, what: str, shape: type[BaseModel], value: Callable[[], BaseModel], slug: str = "") -> DataFile:
     def text() -> str:
-        return value().model_dump_json(indent=2) + "\n"
+        return value().model_dump_json() + "\n"
 
     return DataFile(addresses.data(f"{name}.json"), what, text, shape, slug=slug)
 
@@ -65,6 +65,6 @@ def _csv(what: str, sheet: sheets.Sheet[Any], shown: Sequence[Review], slug: str
 
 def _description(name: str, what: str, value: Callable[[], Mapping[str, Any]]) -> DataFile:
     def text() -> str:
-        return json.dumps(value(), indent=2, ensure_ascii=False) + "\n"
+        return json.dumps(value(), ensure_ascii=False) + "\n"
 
     return DataFile(addresses.data(name), what, text)

@@ -22,7 +22,7 @@ from ..records import (
     Theme,
     shown_place,
 )
-from .shapes import Linked, Mention, Ref
+from .shapes import Linked, Mention, Ref, Step
 
 
 def to_place(review: Review, place: Place) -> Ref:
@@ -65,6 +65,12 @@ def to_finding(review: Review, finding: Finding) -> Ref:
 def to_tension(review: Review, tension: Tension) -> Ref:
     """A source tension by its title."""
     return Ref(tension.title, addresses.of(review.slug, tension), tension.question)
+
+
+def citation(collection: Collection, review: Review) -> str:
+    """How a citation of anything in a review begins: who published the document, when, and its title."""
+    head = review.head
+    return f"{collection.agencies[head.publisher].name} ({head.published.words}), {head.title}"
 
 
 def to_review(review: Review) -> Ref:
@@ -127,32 +133,33 @@ def to_cited(collection: Collection, review: Review, record: Cited) -> Ref:
             return to_tension(review, record)
 
 
-def event_mention(
-    review: Review, event: Event, link: EventLink | None = None, to: Finding | None = None, when: bool = False
-) -> Mention:
-    """An event in a chain or a list; ``to`` is the finding at the link's other end, ``when`` asks for its date."""
-    far = to_finding(review, to) if to else None
-    note = event.when if when else ""
-    return Mention(to_event(review, event), to_places(review, event.cites), _links(review, link, far), note)
+def event_mention(review: Review, event: Event, link: EventLink | None = None, when: bool = False) -> Mention:
+    """An event in a chain, where its link says what states it, or in a list; ``when`` asks for its date."""
+    places = () if link else to_places(review, event.cites)
+    return Mention(to_event(review, event), places, _linked(review, link), event.when if when else "")
 
 
 def finding_mention(
-    review: Review, finding: Finding, link: EventLink | FindingLink | None = None, kind: bool = False
+    review: Review,
+    finding: Finding,
+    link: EventLink | FindingLink | None = None,
+    kind: bool = False,
+    under: Step | None = None,
 ) -> Mention:
-    """A finding in a chain or a list; ``kind`` asks for what kind it is of."""
+    """A finding in a chain or a list; ``kind`` asks for what kind it is of, ``under`` is what it is linked to."""
     note = finding.kind.label.lower() if kind else ""
-    return Mention(to_finding(review, finding), to_places(review, finding.cites), _links(review, link), note)
+    places = () if link else to_places(review, finding.cites)
+    return Mention(to_finding(review, finding), places, _linked(review, link), note, under=under)
 
 
 def recommendation_mention(
-    review: Review,
-    recommendation: Recommendation,
-    link: FindingLink | None = None,
-    to: Finding | None = None,
+    review: Review, recommendation: Recommendation, link: FindingLink | None = None, why: bool = True
 ) -> Mention:
-    """A recommendation in a chain or a list; ``to`` is the finding at the link's other end."""
-    far = to_finding(review, to) if to else None
-    return Mention(to_recommendation_in_full(review, recommendation), links=_links(review, link, far))
+    """A recommendation in a chain or a list; ``why`` asks for the reason of the link, where it is inferred."""
+    linked = _linked(review, link)
+    if linked and not why:
+        linked = replace(linked, reason="")
+    return Mention(to_recommendation_in_full(review, recommendation), link=linked)
 
 
 def asked_mention(review: Review, recommendation: Recommendation, agency: Slug, text: bool = False) -> Mention:
@@ -163,5 +170,5 @@ def asked_mention(review: Review, recommendation: Recommendation, agency: Slug, 
     return Mention(ref, note=note, text=recommendation.text if text else "")
 
 
-def _links(review: Review, link: EventLink | FindingLink | None, far: Ref | None = None) -> tuple[Linked, ...]:
-    return (Linked(link.basis, to_places(review, link.cites), link.reason or "", far),) if link else ()
+def _linked(review: Review, link: EventLink | FindingLink | None) -> Linked | None:
+    return Linked(link.basis, to_places(review, link.cites), link.reason or "") if link else None

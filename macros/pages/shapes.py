@@ -40,29 +40,29 @@ class Fact:
 
 @dataclass(frozen=True)
 class Linked:
-    """Where a link in a chain comes from, and to which other record of the chain it leads."""
+    """Where a link in a chain comes from."""
 
     basis: Basis
     grounds: tuple[Ref, ...] = ()
     """For a stated link, the places that make it."""
     reason: str = ""
     """For an inferred link, why."""
-    to: Ref | None = None
-    """The record at its other end, where that is not the one that shows the chain."""
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A record in a chain or a list, with the places it cites and the links that lead to it."""
+    """A record in a chain or a list, with the places it cites and the link that leads to it."""
 
     ref: Item
     cites: tuple[Ref, ...] = ()
-    links: tuple[Linked, ...] = ()
-    """The links that lead to it in a chain."""
+    link: Linked | None = None
+    """What links it to the record above it in a chain."""
     note: str = ""
     """A word or two beside it: a kind, a date."""
     text: str = ""
     """What it says, where a reader needs that without opening it."""
+    under: Step | None = None
+    """In a chain, what it is linked to in turn."""
 
 
 @dataclass(frozen=True)
@@ -73,17 +73,6 @@ class Step:
     mentions: tuple[Mention, ...]
     empty: str = ""
     """What to say where there is nothing."""
-    here: bool = False
-    """Whether this step is the record itself."""
-
-
-@dataclass(frozen=True)
-class Citation:
-    """How to cite a record: its address, and a ready sentence that names it."""
-
-    ref: Ref
-    id: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -102,7 +91,8 @@ class Card:
     facts: tuple[Fact, ...] = ()
     brief: str = ""
     """A shorter title for a list of contents, where there is one."""
-    citation: Citation | None = None
+    cited: str = ""
+    """What a citation calls it; nothing for what no document holds."""
     formerly: tuple[str, ...] = ()
     """Ids that it had before, at which it is still to be found."""
 

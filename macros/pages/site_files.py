@@ -9,10 +9,14 @@ from ..collection import Collection, addresses, permanent
 from .render import render
 from .shapes import FeedEntry
 
+LATEST = 20
+"""So many reviews stand in the feed, which people's readers fetch again and again."""
+
 
 def feed(collection: Collection) -> str:
-    """The reviews and their recommendations as an Atom feed."""
-    entries = [entry for slug in collection.reviews for entry in _entries(collection, slug)]
+    """The reviews that this site published or changed last, and their recommendations, as an Atom feed."""
+    latest = sorted(collection.reviews, key=lambda slug: _changed(collection, slug), reverse=True)[:LATEST]
+    entries = [entry for slug in latest for entry in _entries(collection, slug)]
     view = {
         "name": addresses.SITE_NAME,
         "id": _urn("/"),
@@ -31,7 +35,7 @@ def _entries(collection: Collection, slug: str) -> Iterator[FeedEntry]:
     """
     review = collection.reviews[slug]
     head = review.head
-    updated = f"{(head.changed or head.on_site).text}T00:00:00Z"
+    updated = f"{_changed(collection, slug)}T00:00:00Z"
     by = collection.agencies[head.publisher].name
     oldest = head.formerly[0] if head.formerly else slug
     first = _urn(addresses.review(oldest))
@@ -40,6 +44,12 @@ def _entries(collection: Collection, slug: str) -> Iterator[FeedEntry]:
         first = _urn(addresses.of(oldest, rec, rec.formerly[0] if rec.formerly else ""))
         title = f"{head.short_title}, {review.label(rec)}: {rec.title}"
         yield FeedEntry(first, title, addresses.of(slug, rec), updated, by, rec.text)
+
+
+def _changed(collection: Collection, slug: str) -> str:
+    """The day on which a review was changed last, as 2026-11-22."""
+    head = collection.reviews[slug].head
+    return (head.changed or head.on_site).text
 
 
 def _urn(address: str) -> str:

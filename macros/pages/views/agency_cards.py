@@ -6,7 +6,7 @@ from ...collection import Collection, Review
 from ...records import RecordPage
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
-from .cards import cite, noted, withdrawn
+from .cards import cited, noted, withdrawn
 
 
 def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
@@ -26,7 +26,7 @@ def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
         for key, heading, members in groups
         if members
     )
-    return (*shown, *withdrawn(collection, review, RecordPage.AGENCIES))
+    return (*shown, *withdrawn(review, RecordPage.AGENCIES))
 
 
 def _involvement(collection: Collection, review: Review, agency: str) -> Card:
@@ -57,10 +57,8 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
             gave if part.management_review else Fact("Management review", ("None is mentioned",)),
             Fact("Document", to.to_places(review, part.cites)),
         ),
-        citation=cite(
-            collection,
+        cited=cited(
             review,
-            part,
             f"the part of {record.label}",
             part.cites,
         ),
@@ -70,12 +68,14 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
 def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, ...]:
     """What an agency was asked to do itself, what its teams were, and what every agency was."""
 
-    def mentions(key: str) -> tuple[Mention, ...]:
-        return tuple(to.asked_mention(review, rec, key, text=True) for rec in review.recommendations_to.get(key, ()))
+    def mentions(key: str, text: bool = True) -> tuple[Mention, ...]:
+        return tuple(to.asked_mention(review, rec, key, text) for rec in review.recommendations_to.get(key, ()))
 
     others = [each for each in review.involvements if each != agency]
     below = [mention for each in others if agency in collection.above(each) for mention in mentions(each)]
-    everyone = [mention for each in others if collection.agencies[each].covers_all for mention in mentions(each)]
+    everyone = [
+        mention for each in others if collection.agencies[each].covers_all for mention in mentions(each, text=False)
+    ]
     return (
         Step("What it was asked to do", mentions(agency), "No recommendation is addressed to it."),
         *((Step("Asked of its teams", tuple(dict.fromkeys(below))),) if below else ()),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...collection import Collection, Review
-from ...records import Event, Finding, Recommendation, RecordPage, Track
+from ...records import Event, EventLink, Finding, FindingLink, Recommendation, RecordPage, Track
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
-from .cards import FOUND, HAPPENED, RECOMMENDED, addressed, chain, cite, noted, once, quoted, tensions_note, withdrawn
+from .cards import FOUND, HAPPENED, RECOMMENDED, addressed, chain, cited, noted, quoted, tensions_note, withdrawn
 from .recommendation_fields import FIELDS, Asked
 
 TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
@@ -23,7 +25,7 @@ def events(collection: Collection, review: Review) -> tuple[Group, ...]:
         )
         for track in Track
     )
-    return (*groups, *withdrawn(collection, review, RecordPage.TIMELINE))
+    return (*groups, *withdrawn(review, RecordPage.TIMELINE))
 
 
 def _event(collection: Collection, review: Review, event: Event) -> Card:
@@ -37,14 +39,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
         title=event.title,
         text=event.text,
         chain=chain(
-            Step(HAPPENED, (Mention("This event"),), here=True),
-            Step(FOUND, tuple(to.finding_mention(review, f, link) for f, link in behind)),
-            Step(
-                RECOMMENDED,
-                once(
-                    to.recommendation_mention(review, rec, link, review.findings[link.finding]) for rec, link in answers
-                ),
-            ),
+            Step(FOUND, tuple(_found(review, finding, link, answers) for finding, link in behind)),
             addressed(collection, review, [rec for rec, _ in answers]),
         ),
         notes=noted(
@@ -58,14 +53,32 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
             Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
             Fact("Themes", to.to_themes(collection, event.themes)),
         ),
-        citation=cite(
-            collection,
+        cited=cited(
             review,
-            event,
             quoted(event.title),
             event.cites,
         ),
     )
+
+
+def _found(
+    review: Review, finding: Finding, link: EventLink, answers: Iterable[tuple[Recommendation, FindingLink]]
+) -> Mention:
+    """A finding behind which an event stands, and the recommendations that respond to it.
+
+    Why they do stands with the finding itself.
+    """
+    responding = ((rec, each) for rec, each in answers if each.finding == finding.id)
+    recs = tuple(to.recommendation_mention(review, rec, each, why=False) for rec, each in responding)
+    return to.finding_mention(review, finding, link, under=Step(RECOMMENDED, recs) if recs else None)
+
+
+def _behind(review: Review, answer: FindingLink) -> Mention:
+    """A finding to which a recommendation responds, and the events through which it does."""
+    links = review.events_through(answer)
+    events = tuple(to.event_mention(review, review.events[link.event], link) for link in links)
+    under = Step(HAPPENED, events, "No event is linked to it.")
+    return to.finding_mention(review, review.findings[answer.finding], answer, under=under)
 
 
 def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
@@ -82,7 +95,7 @@ def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
     without = [_finding(collection, review, f) for f in review.findings.values() if not f.themes]
     if without:
         found.append(Group("theme--none", "Under no theme", tuple(without)))
-    return (*found, *withdrawn(collection, review, RecordPage.FINDINGS))
+    return (*found, *withdrawn(review, RecordPage.FINDINGS))
 
 
 def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
@@ -102,7 +115,6 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
                 ),
                 "No event is linked to it.",
             ),
-            Step(FOUND, (Mention("This finding"),), here=True),
             Step(
                 RECOMMENDED,
                 tuple(to.recommendation_mention(review, rec, link) for rec, link in answers),
@@ -119,10 +131,8 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
             Fact("Agencies", to.to_agencies(collection, finding.agencies, review) or ("no agency is named",)),
             Fact("Themes", to.to_themes(collection, finding.themes)),
         ),
-        citation=cite(
-            collection,
+        cited=cited(
             review,
-            finding,
             quoted(finding.title),
             finding.cites,
         ),
@@ -143,36 +153,18 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
         )
         for each in review.head.lists
     )
-    return (*groups, *withdrawn(collection, review, RecordPage.RECOMMENDATIONS))
+    return (*groups, *withdrawn(review, RecordPage.RECOMMENDATIONS))
 
 
 def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:
-    behind = [(review.findings[link.finding], link) for link in rec.responds_to]
-    happened = once(
-        to.event_mention(review, review.events[link.event], link, review.findings[answer.finding])
-        for link, answer in review.chain(rec)
-    )
+    behind = tuple(_behind(review, link) for link in rec.responds_to)
     return Card(
         id=rec.id,
         formerly=rec.formerly,
         label=review.label(rec),
         title=rec.title,
         text=rec.text,
-        chain=chain(
-            Step(HAPPENED, happened, "No event is linked to it."),
-            Step(
-                FOUND,
-                tuple(to.finding_mention(review, finding, link) for finding, link in behind),
-                "No finding is linked to it.",
-            ),
-            Step(RECOMMENDED, (Mention("This recommendation"),), here=True),
-            addressed(collection, review, [rec]),
-        ),
+        chain=chain(Step(FOUND, behind, "No finding is linked to it.")),
         facts=noted(*(Fact(field.label, field.items(Asked(collection, review, rec))) for field in FIELDS)),
-        citation=cite(
-            collection,
-            review,
-            rec,
-            f"recommendation {review.label(rec)}",
-        ),
+        cited=f"recommendation {review.label(rec)}",
     )

@@ -6,7 +6,7 @@ from ...collection import Cited, Collection, Review
 from ...records import Event, Finding, Involvement, Place, RecordPage, Tension, shown_place
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
-from .cards import cite, noted, quoted, withdrawn
+from .cards import noted, quoted, withdrawn
 
 
 def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
@@ -39,7 +39,7 @@ def _paragraph(collection: Collection, review: Review, number: int) -> Card:
         text=paragraph.gist,
         lists=_cited_by(collection, review, number),
         facts=noted(Fact("Glossary terms", to.to_terms(collection, paragraph.terms))),
-        citation=cite(collection, review, paragraph, f"paragraph {number}"),
+        cited=f"paragraph {number}",
     )
 
 
@@ -65,7 +65,7 @@ def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:
     cards = tuple(_tension(collection, review, tension) for tension in review.head.tensions)
     return (
         Group("source--tensions", "Where the document disagrees with itself, or leaves a question open", cards),
-        *withdrawn(collection, review, RecordPage.PROCESS),
+        *withdrawn(review, RecordPage.PROCESS),
     )
 
 
@@ -79,10 +79,5 @@ def _tension(collection: Collection, review: Review, tension: Tension) -> Card:
         text=tension.question,
         lists=(Step("The document says", said),),
         facts=noted(Fact("Relates to", tuple(to.to_cited(collection, review, record) for record in touched))),
-        citation=cite(
-            collection,
-            review,
-            tension,
-            quoted(tension.title),
-        ),
+        cited=quoted(tension.title),
     )

@@ -89,14 +89,9 @@ def _term(collection: Collection, key: str) -> Card:
         title=f"{term.short} ({term.term})" if term.short else term.term,
         text=term.meaning,
         notes=noted(Fact("Today", (term.today or "",))),
-        facts=noted(*used, _sources(collection, term.sources), _address(addresses.of_shared(term))),
+        facts=noted(*used, _sources(collection, term.sources)),
         brief=term.short or term.term,
     )
-
-
-def _address(address: str) -> Fact:
-    """The record's own address, to link to it or to note it down."""
-    return Fact("Address", (Ref(address, address),))
 
 
 def helplines(collection: Collection) -> tuple[Group, ...]:

@@ -24,6 +24,8 @@ LEFT, ROW, HIGH = 70, 12, 9
 """In the overview: room for the tracks' names, and the height of a row and of a bar."""
 OPEN = 45
 """How many days a bar with an open end is drawn for."""
+LONG = 36
+"""From how many months on an axis is divided by years."""
 TOP, BELOW, BETWEEN = 6, 26, 14
 """Space above the first row, below the axis for its labels, and between two tracks."""
 
@@ -148,18 +150,19 @@ def _whole(first: date, last: date) -> Bounds:
 
 
 def _ticks(scale: Scale) -> Iterator[Tick]:
-    """A tick a month, as many of them labelled as there is room for; the year stands where it changes."""
+    """A tick a month or, on a long span, a year; as many labelled as there is room for, the year where it changes."""
     months = [scale.start]
     while (after := _next_month(months[-1])) < scale.end:
         months.append(after)
-    step = ceil(scale.label * len(months) / (scale.right - scale.left))
+    by_year = len(months) > LONG
+    starts = [month for month in months if month.month == 1] if by_year else months
+    step = ceil(scale.label * len(starts) / (scale.right - scale.left))
     year = 0
-    for number, month in enumerate(months):
-        label = ""
-        if number % step == 0:
-            label = MONTHS[month.month - 1][:3] + (f" {month.year}" if month.year != year else "")
-            year = month.year
-        yield Tick(round(scale.at(month), 2), label)
+    for number, start in enumerate(starts):
+        words = [] if by_year else [MONTHS[start.month - 1][:3]]
+        label = " ".join([*words, *([str(start.year)] if start.year != year else [])]) if number % step == 0 else ""
+        year = start.year if label else year
+        yield Tick(round(scale.at(start), 2), label)
 
 
 def _next_month(day: date) -> date:
