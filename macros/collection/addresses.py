@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 from collections.abc import Mapping
 
@@ -124,8 +125,14 @@ def absolute(address: str, site: str) -> str:
 def relative(address: str, page: str) -> str:
     """An address as seen from a page, so that the site works under any path. ``page`` is MkDocs' ``page.url``."""
     path, hash_, anchor = address.partition("#")
-    here = "/" + page.removesuffix("index.html")
-    if path == here:
-        return hash_ + anchor if anchor else "./"
-    steps = posixpath.relpath(path, here)
-    return steps + ("/" if path.endswith("/") else "") + hash_ + anchor
+    return hash_ + anchor if anchor and path == _here(page) else _way(path, page) + hash_ + anchor
+
+
+def _here(page: str) -> str:
+    return "/" + page.removesuffix("index.html")
+
+
+@functools.lru_cache(maxsize=4096)  # a page has thousands of links, to a few pages
+def _way(path: str, page: str) -> str:
+    here = _here(page)
+    return "./" if path == here else posixpath.relpath(path, here) + ("/" if path.endswith("/") else "")

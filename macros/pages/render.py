@@ -21,6 +21,7 @@ def environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
+        auto_reload=False,  # a page asks for a template some twenty times
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -40,6 +40,12 @@ _SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
 )
 """The core schema of YAML 1.2, in the order in which it is tried; what matches none is text."""
 
+_TEXT = frozenset("abcdeghijklmopqrsuvwxyzABCDEGHIJKLMOPQRSUVWXYZ‘’“”")
+"""First letters of values that can only be text: most of them are."""
+
+_NOTE_OR_TEXT = re.compile(r"\s+#[^\s#-]")
+"""A `#` behind a value that a note would have a space behind."""
+
 
 @dataclass(frozen=True)
 class Where:
@@ -195,9 +201,10 @@ class _Walk:
 
     def _ends_at_a_hash(self, node: yaml.ScalarNode) -> bool:
         """Whether a plain value is cut short by a `#` that was meant as text."""
-        end = node.end_mark
-        line = self._text[end.line] if end.line < len(self._text) else ""
-        return not node.style and bool(re.match(r"\s+#[^\s#-]", line[end.column :]))
+        if node.style or node.end_mark.line >= len(self._text):
+            return False
+        line = self._text[node.end_mark.line]
+        return "#" in line and bool(_NOTE_OR_TEXT.match(line, node.end_mark.column))
 
     def _complain(self, record: Any, node: Any, wrong: str, right: str) -> None:
         self.complaints.append(Complaint(self.where.path, self._line(node), _name(record), wrong, right))
@@ -215,7 +222,7 @@ def _name(node: Any) -> str:
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:
-    if node.style:  # in quotes or in a block: always text
+    if node.style or node.value[:1] in _TEXT:  # in quotes or in a block, or begun as no other value is
         return node.value
     for pattern, construct in _SCALARS:
         if pattern.fullmatch(node.value):

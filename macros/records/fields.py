@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -29,13 +28,19 @@ LONGEST = 12
 """So many words a title has at most."""
 
 
+_UNSEEN = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f" + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)) + "]"
+)
+"""Control characters, and those that Unicode gives to nobody: no reader shows them, and XML refuses them."""
+
+
 def _one_line(text: str) -> str:
     folded = " ".join(text.split())
     if not folded:
         raise ValueError("there is no text")
-    unseen = next((each for each in folded if unicodedata.category(each) == "Cc" or ord(each) & 0xFFFE == 0xFFFE), "")
+    unseen = _UNSEEN.search(folded)
     if unseen:
-        raise ValueError(f"the character U+{ord(unseen):04X} cannot be shown", "delete it")
+        raise ValueError(f"the character U+{ord(unseen[0]):04X} cannot be shown", "delete it")
     return folded
 
 

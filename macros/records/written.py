@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -41,9 +42,10 @@ class WrittenRecord:
         """What a complaint calls it."""
         return str(self.key) if self.key is not None else "this record"
 
-    def named_records(self) -> Iterator[Named]:
+    @functools.cached_property
+    def named_records(self) -> tuple[Named, ...]:
         """Every other record that it names, however deep."""
-        return named_records(self.model, self.value)
+        return tuple(named_records(self.model, self.value))
 
 
 def named_records(model: type[Piece], value: object, at: tuple[Key, ...] = ()) -> Iterator[Named]:

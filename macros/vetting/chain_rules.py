@@ -89,7 +89,7 @@ def agencies_without_a_part(review: WrittenReview) -> Iterator[Complaint]:
         return
     told: set[Key] = set()
     for entry in review.entries:
-        for named in entry.named_records():
+        for named in entry.named_records:
             if named.kind == "agency" and named.id in agencies - parts - told:
                 told.add(named.id)
                 wrong = f"the agency `{named.id}` has no part in {review.folder}/agencies.yml"

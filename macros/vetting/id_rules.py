@@ -14,7 +14,7 @@ from .written_review import Ids, WrittenReview
 def unknown_ids(entries: Iterable[WrittenRecord], ids: Ids) -> Iterator[Complaint]:
     """Every id that a record names is the id of a record."""
     for entry in entries:
-        for named in entry.named_records():
+        for named in entry.named_records:
             known = known_ids(named.kind, ids)
             if known is not None and named.id not in known:
                 yield entry.where.complain(entry.name, *not_there(named.kind, named.id, known), *named.at)
@@ -59,7 +59,7 @@ def repeated_values(entries: Iterable[WrittenRecord]) -> Iterator[Complaint]:
     """No list names the same record twice, and no two links of a record lead to the same one."""
     for entry in entries:
         seen: set[tuple[Any, ...]] = set()
-        for named in entry.named_records():
+        for named in entry.named_records:
             leads = issubclass(named.by, Link) and named.at[-1] == named.by.LEADS_TO
             if not leads and not isinstance(named.at[-1], int):
                 continue

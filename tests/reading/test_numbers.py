@@ -11,7 +11,7 @@ from lxml import html
 from macros.__main__ import main
 from macros.authoring import new_review
 from macros.collection import Collection, counts
-from macros.pages import calls
+from macros.pages import calls, finished
 from macros.pages.shapes import Ref
 from macros.pages.views import evidence_picture, review_tables, shared_cards, timeline_picture
 from macros.reading import counted, from_to, noun, spread
@@ -64,7 +64,7 @@ def test_a_review_of_ones_is_counted_in_the_singular(ones: Collection) -> None:
         "management review",
     ]
     said = [calls.call(ones, "count", "", "harbour-child", what) for what in counts.COUNTS]
-    assert {"1 recommendation", "1 list", "1 agency", "1 source tension"} <= set(said)
+    assert {finished.inline(each) for each in ("1 recommendation", "1 list", "1 agency")} <= set(said)
     (run,) = review_tables.sections(review).rows[0].cells[2].items
     assert isinstance(run, Ref)
     assert run.text == "¶1"

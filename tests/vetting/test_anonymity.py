@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from macros.vetting import load
-from macros.vetting.anonymity import Known, Text, complaints, declared, given_names, traces
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.vetting import identity_rules, load
+from macros.vetting.anonymity import Known, Text, _folded, complaints, declared, traces
+from macros.vetting.identity_rules import given_names
 
 from ..conftest import ROOT
 
@@ -105,3 +110,24 @@ def test_the_lists_of_names_are_many_and_hold_no_month() -> None:
 def test_the_published_data_needs_one_allowance() -> None:
     assert load(ROOT).reviews
     assert (ROOT / "data" / "allowed.yml").read_text(encoding="utf-8").count("- text:") == 1
+
+
+@given(st.text(alphabet="ab \n\t", max_size=40))
+def test_a_place_in_a_folded_text_is_found_again_in_the_text(text: str) -> None:
+    folded, at = _folded(text)
+    assert folded == re.sub(r"\s+", " ", text)
+    assert all(text[at(place)] == letter for place, letter in enumerate(folded) if not letter.isspace())
+
+
+DATES = st.lists(
+    st.sampled_from(
+        ["4", "14", "31", "th", " of ", " May", " september", "Sept. ", ",", " ", " 2007", "2007", "-", "/", ".", "05"]
+    ),
+    max_size=8,
+).map("".join)
+
+
+@given(DATES)
+def test_no_full_date_is_overlooked_by_the_quick_look(text: str) -> None:
+    if re.search(identity_rules._FULL_DATE, text, re.IGNORECASE):
+        assert identity_rules._may_hold_a_date(text)
