@@ -10,7 +10,7 @@ from urllib.parse import urlparse
 
 from .collection import Collection, addresses
 from .opendata import at_old_addresses, files, linked, release
-from .pages import calls, citation, feed, finished, moved_pages
+from .pages import calls, citation, feed, finished, grown, moved_pages
 from .reading import BrokenData
 from .vetting import load
 
@@ -35,8 +35,22 @@ def define_env(env: Any) -> None:
     collection = whole if served and env.conf["extra"].get("drafts") else whole.without_drafts()
     collection = replace(collection, release=release.of(root, env.conf["site_url"] or ""))
     env.variables["collection"] = collection
+    _add_grown_pages(env, collection)
     for name in calls.MACROS:
         env.macro(_macro(env, collection, name), name)
+
+
+def _add_grown_pages(env: Any, collection: Collection) -> None:
+    """Let MkDocs build the pages that a large collection needs, as if they stood in docs/."""
+
+    def on_files(files: Any, config: Any) -> Any:
+        file = type(next(iter(files)))
+        for path, text in grown.pages(collection):
+            files.append(file.generated(config, path, content=text))
+        return files
+
+    if hasattr(env.conf["plugins"], "events"):  # what builds the site may have none
+        env.conf["plugins"].events["files"].append(on_files)
 
 
 def on_post_page_macros(env: Any) -> None:

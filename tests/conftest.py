@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlparse
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench import collections
 from macros.collection import Collection, Review
 from macros.vetting import load
 
@@ -116,6 +117,14 @@ def two_reviews(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(folder / "project")
     add_invented_review(project)
     return built(project, folder / "site")
+
+
+@pytest.fixture(scope="session")
+def grown_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of five reviews, which is enough for records and tables to go on on further pages."""
+    folder = tmp_path_factory.mktemp("grown")
+    collections.make(ROOT, folder / "project", 5)
+    return built(folder / "project", folder / "site")
 
 
 class Pages(http.server.SimpleHTTPRequestHandler):

@@ -76,7 +76,7 @@ def of(slug: Slug, record: Piece, id_: str = "") -> str:
 
 def of_shared(record: Piece, id_: str = "") -> str:
     """The address of a record that reviews share; ``id_`` is an id that it had before."""
-    return f"/{_SHARED[type(record)]}/#{_anchor(record, id_)}"
+    return f"{shared(_SHARED[type(record)])}#{_anchor(record, id_)}"
 
 
 def page_of(kind: type[Piece]) -> str:
@@ -102,6 +102,16 @@ def _anchor(record: Piece, id_: str) -> str:
 def review(slug: Slug, page: str = "", anchor: str = "") -> str:
     """A review's page, or an anchor on it."""
     return f"/reviews/{slug}/" + (f"{page}/" if page else "") + (f"#{anchor}" if anchor else "")
+
+
+def shared(page: str) -> str:
+    """A page that all reviews share: themes, agencies, glossary, recommendations, reviews."""
+    return f"/{page}/"
+
+
+def of_shared_in_full(record: Piece) -> str:
+    """The page of a shared record alone, which it has once many reviews tell of it."""
+    return f"{shared(_SHARED[type(record)])}{_anchor(record, '')}/"
 
 
 def place(slug: Slug, where: Place) -> str:

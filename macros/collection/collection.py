@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..records import Agency, Helpline, Slug, Source, Term, Theme
 from .review import Review
@@ -32,6 +33,11 @@ class Collection:
     helplines: Mapping[Slug, Helpline]
     reviews: Mapping[Slug, Review]
     release: Release = Release()
+
+    @cached_property
+    def latest_first(self) -> tuple[Review, ...]:
+        """The reviews, the one that was published last first."""
+        return tuple(sorted(self.reviews.values(), key=lambda review: review.head.published.sorts_at, reverse=True))
 
     def without_drafts(self) -> Collection:
         """The collection without its drafts."""

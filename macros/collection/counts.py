@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..reading import counted
 from ..records import Event, Finding, Involvement, Paragraph, Recommendation, Tension
 from . import addresses
+from .collection import Collection
 from .review import Review
 
 
@@ -50,6 +51,11 @@ COUNTS: Mapping[str, Count] = {
 def of(review: Review) -> dict[str, int]:
     """How many of each there are."""
     return {what: count.number(review) for what, count in COUNTS.items()}
+
+
+def said_of_all(collection: Collection, what: str) -> str:
+    """'30 recommendations', of all reviews together."""
+    return counted(sum(COUNTS[what].number(review) for review in collection.reviews.values()), COUNTS[what].one)
 
 
 def said(review: Review, what: str) -> str:

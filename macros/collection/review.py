@@ -140,6 +140,16 @@ class Review:
         return _index(self.recommendations.values(), self.addressees)
 
     @cached_property
+    def findings_under(self) -> Mapping[Slug, tuple[Finding, ...]]:
+        """The findings under a theme."""
+        return _index(self.findings.values(), lambda finding: finding.themes)
+
+    @cached_property
+    def recommendations_under(self) -> Mapping[Slug, tuple[Recommendation, ...]]:
+        """The recommendations under a theme."""
+        return _index(self.recommendations.values(), lambda rec: rec.themes)
+
+    @cached_property
     def findings_on(self) -> Mapping[Slug, tuple[tuple[Finding, EventLink], ...]]:
         """The findings behind which an event stands, each with its link."""
         return _index(

@@ -78,6 +78,10 @@ class Macro:
 REVIEW = Argument("review", default=None)
 
 TEXT = Argument("text", default="")
+PAGE = Argument("page", default="1")
+"""Which page of something long."""
+KIND, KEY = Argument("kind", among=shared_cards.KINDS), Argument("key")
+"""A record that reviews share."""
 
 """Words to show instead of the record's own."""
 
@@ -119,6 +123,11 @@ def _words(words: Callable[..., str], *arguments: Argument) -> Macro:
     return Macro(write, (*arguments, REVIEW), is_block=False)
 
 
+def _overall(words: Callable[..., str], *arguments: Argument) -> Macro:
+    """Words of all reviews within a sentence."""
+    return Macro(lambda at, **given: finished.inline(escape(words(at, **given))), arguments, False, is_block=False)
+
+
 MACROS: Mapping[str, Macro] = {
     # Blocks of a review. On a page with `review:` in its front matter they need no argument.
     "content_note": _block("note", lambda at: at.review.head.content_note),
@@ -148,14 +157,26 @@ MACROS: Mapping[str, Macro] = {
     "review_events_table": _block("table", lambda at: review_tables.review_events(at.review)),
     "tension_records": _block("groups", lambda at: document_cards.tensions(at.collection, at.review)),
     # Blocks of all reviews together.
-    "reviews_table": _shared("table", lambda at: review_tables.reviews(at.collection)),
-    "all_recommendations_table": _shared("table", lambda at: recommendation_tables.all_recommendations(at.collection)),
+    "latest_reviews": _shared("latest", lambda at: review_tables.latest(at.collection)),
+    "reviews_table": _shared("table", lambda at, page: review_tables.reviews(at.collection, int(page)), PAGE),
+    "all_recommendations_table": _shared(
+        "table",
+        lambda at, page: recommendation_tables.all_recommendations(at.collection, int(page)),
+        PAGE,
+    ),
     "theme_contents": _shared("contents", lambda at: Contents(shared_cards.themes(at.collection), run=True)),
     "theme_records": _shared("groups", lambda at: shared_cards.themes(at.collection)),
     "all_agency_contents": _shared("contents", lambda at: Contents(shared_cards.all_agencies(at.collection))),
     "all_agency_records": _shared("groups", lambda at: shared_cards.all_agencies(at.collection)),
     "glossary_contents": _shared("contents", lambda at: Contents(shared_cards.glossary(at.collection), run=True)),
     "glossary_records": _shared("groups", lambda at: shared_cards.glossary(at.collection)),
+    "shared_record": _shared(
+        "groups",
+        lambda at, kind, key, page: shared_cards.in_full(at.collection, kind, key, int(page)),
+        KIND,
+        KEY,
+        PAGE,
+    ),
     "helpline_records": _shared("groups", lambda at: shared_cards.helplines(at.collection)),
     "finding_kinds_table": _shared("table", lambda at: help_tables.finding_kinds()),
     "beyond_table": _shared("table", lambda at: help_tables.beyond()),
@@ -174,6 +195,8 @@ MACROS: Mapping[str, Macro] = {
     "term": _reference("term", lambda at, key: to.to_term(at.collection.terms[key]), needs_review=False),
     # Words in a sentence: '30 recommendations', and what the site calls the review.
     "count": _words(lambda review, key: counts.said(review, key), Argument("key", among=counts.COUNTS)),
+    "total": _overall(lambda at, key: counts.said_of_all(at.collection, key), Argument("key", among=counts.COUNTS)),
+    "shared_title": _overall(lambda at, kind, key: shared_cards.title(at.collection, kind, key), KIND, KEY),
     "review_name": _words(lambda review: review.head.short_title),
 }
 
@@ -181,7 +204,9 @@ MACROS: Mapping[str, Macro] = {
 def call(collection: Collection, name: str, page: str, slug: str | None, *given: Any, **named: Any) -> str:
     """What a macro writes into the page at ``page`` (MkDocs' ``page.url``), which belongs to the review ``slug``."""
     macro = MACROS[name]
-    arguments = macro.signature.bind(*given, **named).arguments
+    bound = macro.signature.bind(*given, **named)
+    bound.apply_defaults()
+    arguments = bound.arguments
     slug = arguments.pop(REVIEW.name, None) or slug
     if slug is None and macro.needs_review:
         raise ValueError(f"{name} does not say of which review; add review='…'")

@@ -76,6 +76,13 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Pager:
+    """The pages of something long: the present one as text, the others as links."""
+
+    pages: tuple[Ref | str, ...]
+
+
+@dataclass(frozen=True)
 class Card:
     """A record as readers see it: the same shape for every kind."""
 
@@ -91,6 +98,10 @@ class Card:
     facts: tuple[Fact, ...] = ()
     brief: str = ""
     """A shorter title for a list of contents, where there is one."""
+    quiet: bool = False
+    """Whether its title is for screen readers only, since the page's own says it."""
+    more: Ref | None = None
+    """Where the rest of it stands, if this is not all."""
     cited: str = ""
     """What a citation calls it; nothing for what no document holds."""
     formerly: tuple[str, ...] = ()
@@ -109,6 +120,7 @@ class Group:
     """Ids that its heading had before."""
     quiet: bool = False
     """Whether the heading is for screen readers only, since the page's own says it."""
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)
@@ -160,6 +172,7 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True)

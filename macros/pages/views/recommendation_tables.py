@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from ...collection import Collection, Review
+from ...collection import Collection, Review, addresses
 from .. import links as to
+from ..paging import by_recommendations, pager
 from ..shapes import Filter, Row, Table
 from .recommendation_fields import FIELDS, Asked, Narrowing
 from .tabulate import Column, cells, headings
@@ -20,16 +22,17 @@ _BY_REVIEW = Narrowing(
 
 def recommendations(collection: Collection, review: Review) -> Table:
     """One review's recommendations at a glance."""
-    return _recommendations(collection, (review,))
+    return _recommendations(collection, (review,), many=False)
 
 
-def all_recommendations(collection: Collection) -> Table:
-    """The recommendations of every review."""
-    return _recommendations(collection, tuple(collection.reviews.values()))
+def all_recommendations(collection: Collection, page: int = 1) -> Table:
+    """The recommendations of every review, those of the latest first, a page at a time."""
+    pages = by_recommendations(collection.latest_first)
+    table = _recommendations(collection, pages[page - 1], many=len(collection.reviews) > 1)
+    return replace(table, pager=pager(addresses.shared("recommendations"), page, len(pages)))
 
 
-def _recommendations(collection: Collection, shown: tuple[Review, ...]) -> Table:
-    many = len(shown) > 1
+def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bool) -> Table:
     addressed = {agency for review in shown for agency in review.recommendations_to}
     among = tuple(agency for agency in collection.agencies if agency in addressed)
     asked = [Asked(collection, review, rec, among) for review in shown for rec in review.recommendations.values()]

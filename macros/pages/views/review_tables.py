@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...collection import Collection, Review, addresses, counts
 from ...reading import from_to, noun
 from ...records import AddressedBy, Event, Involvement, Section, Track
 from .. import links as to
+from ..paging import LATEST, REST, ROWS, in_pages, pager
 from ..shapes import Fact, Figure, Ref, Table
 from .tabulate import Column, table
 
@@ -13,6 +16,14 @@ from .tabulate import Column, table
 def summary(review: Review) -> tuple[str, tuple[Ref, ...]]:
     """What happened, in a paragraph, and where the document says it."""
     return review.head.summary.text, to.to_places(review, review.head.summary.cites)
+
+
+def latest(collection: Collection) -> tuple[tuple[Ref, str, tuple[str, tuple[Ref, ...]], tuple[Figure, ...]], ...]:
+    """The latest reviews: for each the way to it, its content note, its summary and its figures."""
+    return tuple(
+        (to.to_review(review), review.head.content_note or "", summary(review), figures(review))
+        for review in collection.latest_first[:LATEST]
+    )
 
 
 def figures(review: Review) -> tuple[Figure, ...]:
@@ -38,8 +49,8 @@ def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
     )
 
 
-def reviews(collection: Collection) -> Table:
-    """All reviews."""
+def reviews(collection: Collection, page: int = 1) -> Table:
+    """All reviews, the latest first, a page at a time."""
     column = Column[Review]
     columns = (
         column("Review", lambda review: (to.to_review(review),)),
@@ -48,8 +59,9 @@ def reviews(collection: Collection) -> Table:
         column("Published", lambda review: (review.head.published.words,)),
         column("Recommendations", lambda review: (str(len(review.recommendations)),)),
     )
-    latest_first = sorted(collection.reviews.values(), key=lambda r: r.head.published.sorts_at, reverse=True)
-    return table("reviews--table", "Reviews, latest first", columns, latest_first)
+    pages = in_pages(collection.latest_first, ROWS)
+    shown = table("reviews--table", "Reviews, latest first", columns, pages[page - 1])
+    return replace(shown, pager=pager(addresses.shared("reviews"), page, len(pages), REST))
 
 
 def management_reviews(collection: Collection, review: Review) -> Table:
