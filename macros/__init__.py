@@ -12,7 +12,7 @@ from .collection import Collection, addresses
 from .opendata import at_old_addresses, files, linked, release
 from .pages import calls, citation, feed, finished, grown, moved_pages
 from .reading import BrokenData
-from .vetting import load
+from .vetting import forget, load
 
 
 def define_env(env: Any) -> None:
@@ -32,16 +32,18 @@ def define_env(env: Any) -> None:
     drafts = [slug for slug, review in whole.reviews.items() if review.head.draft]
     env.conf["draft_docs"] = GitIgnoreSpec.from_lines(f"/reviews/{slug}/" for slug in drafts)
     served = urlparse(env.conf["site_url"] or "").hostname in ("127.0.0.1", "localhost")  # so MkDocs sets it to serve
+    if not served:
+        forget()
     collection = whole if served and env.conf["extra"].get("drafts") else whole.without_drafts()
     collection = replace(collection, release=release.of(root, env.conf["site_url"] or ""))
     env.variables["collection"] = collection
-    _add_grown_pages(env, collection)
+    _hold_a_large_collection(env, collection)
     for name in calls.MACROS:
         env.macro(_macro(env, collection, name), name)
 
 
-def _add_grown_pages(env: Any, collection: Collection) -> None:
-    """Let MkDocs build the pages that a large collection needs, as if they stood in docs/."""
+def _hold_a_large_collection(env: Any, collection: Collection) -> None:
+    """Let MkDocs build the pages that a large collection needs, as if they stood in docs/, and forget what it built."""
 
     def on_files(files: Any, config: Any) -> Any:
         file = type(next(iter(files)))
@@ -49,8 +51,17 @@ def _add_grown_pages(env: Any, collection: Collection) -> None:
             files.append(file.generated(config, path, content=text))
         return files
 
+    def on_page_content(html: str, page: Any, **_: Any) -> str:
+        page.markdown = ""  # it holds all that the macros drew once more, and MkDocs would keep it to the end
+        return html
+
+    def on_post_page(output: str, page: Any, **_: Any) -> str:
+        page.content = ""
+        return output
+
     if hasattr(env.conf["plugins"], "events"):  # what builds the site may have none
-        env.conf["plugins"].events["files"].append(on_files)
+        for event, handler in (("files", on_files), ("page_content", on_page_content), ("post_page", on_post_page)):
+            env.conf["plugins"].events[event].append(handler)
 
 
 def on_post_page_macros(env: Any) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-import holidays
 
 from ..reading import EdtfDate
 from ..records import Beyond, Delay, Standard, Took, Unit
@@ -111,5 +110,7 @@ def is_working_day(day: date) -> bool:
 
 
 @functools.cache
-def _bank_holidays() -> holidays.HolidayBase:
+def _bank_holidays() -> Container[date]:
+    import holidays  # here, since few documents measure a wait in working days
+
     return holidays.country_holidays("GB", subdiv="ENG")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from inspect import Parameter, Signature
 from typing import Any
 
@@ -67,6 +67,8 @@ class Macro:
     """Whether it has to know of which review: by `review:` in the page's front matter, or by its argument."""
     is_block: bool = True
     """Whether it stands on a line of its own, and not within a sentence."""
+    is_ours: bool = False
+    """Whether only the pages that a grown collection needs may call it (see grown.py), and none in docs/."""
 
     @property
     def signature(self) -> Signature:
@@ -78,9 +80,9 @@ class Macro:
 REVIEW = Argument("review", default=None)
 
 TEXT = Argument("text", default="")
-PAGE = Argument("page", default="1")
-"""Which page of something long."""
-KIND, KEY = Argument("kind", among=shared_cards.KINDS), Argument("key")
+PAGE = Argument("page")
+"""Which page of something long, from 1."""
+KIND, KEY = Argument("kind"), Argument("key")
 """A record that reviews share."""
 
 """Words to show instead of the record's own."""
@@ -128,6 +130,10 @@ def _overall(words: Callable[..., str], *arguments: Argument) -> Macro:
     return Macro(lambda at, **given: finished.inline(escape(words(at, **given))), arguments, False, is_block=False)
 
 
+def _ours(macro: Macro) -> Macro:
+    return replace(macro, is_ours=True)
+
+
 MACROS: Mapping[str, Macro] = {
     # Blocks of a review. On a page with `review:` in its front matter they need no argument.
     "content_note": _block("note", lambda at: at.review.head.content_note),
@@ -158,25 +164,14 @@ MACROS: Mapping[str, Macro] = {
     "tension_records": _block("groups", lambda at: document_cards.tensions(at.collection, at.review)),
     # Blocks of all reviews together.
     "latest_reviews": _shared("latest", lambda at: review_tables.latest(at.collection)),
-    "reviews_table": _shared("table", lambda at, page: review_tables.reviews(at.collection, int(page)), PAGE),
-    "all_recommendations_table": _shared(
-        "table",
-        lambda at, page: recommendation_tables.all_recommendations(at.collection, int(page)),
-        PAGE,
-    ),
+    "reviews_table": _shared("table", lambda at: review_tables.reviews(at.collection)),
+    "all_recommendations_table": _shared("table", lambda at: recommendation_tables.all_recommendations(at.collection)),
     "theme_contents": _shared("contents", lambda at: Contents(shared_cards.themes(at.collection), run=True)),
     "theme_records": _shared("groups", lambda at: shared_cards.themes(at.collection)),
     "all_agency_contents": _shared("contents", lambda at: Contents(shared_cards.all_agencies(at.collection))),
     "all_agency_records": _shared("groups", lambda at: shared_cards.all_agencies(at.collection)),
     "glossary_contents": _shared("contents", lambda at: Contents(shared_cards.glossary(at.collection), run=True)),
     "glossary_records": _shared("groups", lambda at: shared_cards.glossary(at.collection)),
-    "shared_record": _shared(
-        "groups",
-        lambda at, kind, key, page: shared_cards.in_full(at.collection, kind, key, int(page)),
-        KIND,
-        KEY,
-        PAGE,
-    ),
     "helpline_records": _shared("groups", lambda at: shared_cards.helplines(at.collection)),
     "finding_kinds_table": _shared("table", lambda at: help_tables.finding_kinds()),
     "beyond_table": _shared("table", lambda at: help_tables.beyond()),
@@ -196,8 +191,22 @@ MACROS: Mapping[str, Macro] = {
     # Words in a sentence: '30 recommendations', and what the site calls the review.
     "count": _words(lambda review, key: counts.said(review, key), Argument("key", among=counts.COUNTS)),
     "total": _overall(lambda at, key: counts.said_of_all(at.collection, key), Argument("key", among=counts.COUNTS)),
-    "shared_title": _overall(lambda at, kind, key: shared_cards.title(at.collection, kind, key), KIND, KEY),
     "review_name": _words(lambda review: review.head.short_title),
+    # For the pages that a grown collection needs.
+    "shared_title": _ours(_overall(lambda at, kind, key: shared_cards.title(at.collection, kind, key), KIND, KEY)),
+    "shared_record": _ours(
+        _shared(
+            "groups",
+            lambda at, kind, key, page: shared_cards.in_full(at.collection, kind, key, int(page)),
+            KIND,
+            KEY,
+            PAGE,
+        )
+    ),
+    "reviews_page": _ours(_shared("table", lambda at, page: review_tables.reviews(at.collection, int(page)), PAGE)),
+    "recommendations_page": _ours(
+        _shared("table", lambda at, page: recommendation_tables.all_recommendations(at.collection, int(page)), PAGE)
+    ),
 }
 
 

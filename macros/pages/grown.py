@@ -18,9 +18,9 @@ def pages(collection: Collection) -> Iterator[tuple[str, str]]:
             yield path, f'{_headed(words, page)}{{{{ shared_record("{kind}", "{key}", "{page}") }}}}\n'
     for page in range(2, len(by_recommendations(collection.latest_first)) + 1):
         text = _headed("# Recommendations", page)
-        yield f"recommendations/{page}.md", f'{text}{{{{ all_recommendations_table("{page}") }}}}\n'
+        yield f"recommendations/{page}.md", f'{text}{{{{ recommendations_page("{page}") }}}}\n'
     for page in range(2, len(in_pages(collection.latest_first, ROWS)) + 1):
-        yield f"reviews/page/{page}.md", f'{_headed("# Reviews", page)}{{{{ reviews_table("{page}") }}}}\n'
+        yield f"reviews/page/{page}.md", f'{_headed("# Reviews", page)}{{{{ reviews_page("{page}") }}}}\n'
 
 
 def _headed(heading: str, page: int) -> str:

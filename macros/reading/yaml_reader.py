@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -25,7 +25,8 @@ HALVES = "two versions of this file were merged by half"
 """What is wrong where git marks a conflict."""
 
 Key = str | int
-Lines = dict[tuple[Key, ...], int]
+Lines = Mapping[tuple[Key, ...], int]
+"""The line of each value, by the keys under which it stands."""
 
 NAMING_KEYS = ("id", "number", "agency")
 """The keys by which a record is known, in the order in which they are looked for."""
@@ -47,13 +48,33 @@ _NOTE_OR_TEXT = re.compile(r"\s+#[^\s#-]")
 """A `#` behind a value that a note would have a space behind."""
 
 
+@dataclass
+class Source:
+    """A text whose lines are counted when somebody asks: most texts have nothing wrong, and nobody does."""
+
+    text: str = ""
+    above: int = 0
+    """How many other lines of the file stand before it."""
+
+    @functools.cached_property
+    def lines(self) -> Lines:
+        """The line of each value. The text has been read before, so that it is YAML."""
+        root = yaml.compose(self.text, Loader=_LOADER) if self.text else None
+        return dict(reversed(list(_lines(root, (), self.above + 1)))) if root else {}
+
+
 @dataclass(frozen=True)
 class Where:
     """Where a record is written: its file, and the lines of its keys and items."""
 
     path: str
-    lines: Lines = field(default_factory=dict, repr=False)
+    source: Source = field(default_factory=Source, repr=False)
     at: tuple[Key, ...] = ()
+
+    @property
+    def lines(self) -> Lines:
+        """The lines of all that the file holds."""
+        return self.source.lines
 
     def line(self, *keys: Key) -> int:
         """The line of the value under ``keys``, or of the nearest thing around it that is written."""
@@ -64,7 +85,7 @@ class Where:
 
     def within(self, *keys: Key) -> Where:
         """The same file, seen from the value under ``keys``."""
-        return Where(self.path, self.lines, (*self.at, *keys))
+        return Where(self.path, self.source, (*self.at, *keys))
 
     def complain(self, record: str, wrong: str, right: str = "", *keys: Key) -> Complaint:
         """A complaint about ``record`` on the line of the value under ``keys``."""
@@ -133,9 +154,9 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
         return _refused(shown, line, f"the character U+{error.character:04X} cannot stand in a text file", "delete it")
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.style and _scalar(root) is None):
         return _refused(shown, 1, "the file is empty", "it should hold a list or keys with values")
-    walk = _Walk(Where(shown), above, text.splitlines())
-    value = walk.value(root, ())
-    return Reading(value, walk.where, tuple(walk.complaints))
+    walk = _Walk(shown, above, text.splitlines())
+    value = walk.value(root)
+    return Reading(value, Where(shown, Source(text, above)), tuple(walk.complaints))
 
 
 def _unclosed(text: str, until: int) -> tuple[int, int] | None:
@@ -160,18 +181,34 @@ def _refused(shown: str, line: int, wrong: str, right: str) -> Reading:
     return Reading(None, Where(shown), (Complaint(shown, line, PurePosixPath(shown).name, wrong, right),), False)
 
 
-class _Walk:
-    """One pass over a file's nodes, which gathers the lines and what is wrong on the way."""
+def _lines(
+    node: Any, at: tuple[Key, ...], first: int, above: tuple[Any, ...] = ()
+) -> Iterator[tuple[tuple[Key, ...], int]]:
+    """The line of each value at and below a node, that of its key where it has one; where two have a key, both."""
+    yield at, node.start_mark.line + first
+    if any(node is each for each in above):  # an alias that stands within itself
+        return
+    if isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            yield from _lines(item, (*at, number), first, (*above, node))
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                yield (*at, key.value), key.start_mark.line + first
+                yield from _lines(value, (*at, key.value), first, (*above, node))
 
-    def __init__(self, where: Where, above: int, text: list[str]) -> None:
-        self.where = where
+
+class _Walk:
+    """One pass over a file's nodes, which gathers what is wrong on the way."""
+
+    def __init__(self, path: str, above: int, text: list[str]) -> None:
+        self._path = path
         self._above = above
         self._text = text
         self.complaints: list[Complaint] = []
         self._seen: set[int] = set()
 
-    def value(self, node: Any, at: tuple[Key, ...]) -> Any:
-        self.where.lines.setdefault(at, self._line(node))
+    def value(self, node: Any) -> Any:
         if isinstance(node, yaml.ScalarNode):
             if self._ends_at_a_hash(node):
                 wrong = "a `#` with no space behind it ends this value, and what follows is lost"
@@ -182,10 +219,10 @@ class _Walk:
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*at, i)) for i, item in enumerate(node.value)]
-        return dict(self._pairs(node, at))
+            return [self.value(item) for item in node.value]
+        return dict(self._pairs(node))
 
-    def _pairs(self, node: Any, at: tuple[Key, ...]) -> Iterator[tuple[str, Any]]:
+    def _pairs(self, node: Any) -> Iterator[tuple[str, Any]]:
         seen: dict[str, int] = {}
         for key_node, value_node in node.value:
             key = key_node.value
@@ -195,9 +232,8 @@ class _Walk:
                 wrong = f"the key `{key}` stands twice, first in line {seen[key]}"
                 self._complain(node, key_node, wrong, "keep one of the two")
             else:
-                line = self._line(key_node)
-                seen[key] = self.where.lines[(*at, key)] = line
-                yield key, self.value(value_node, (*at, key))
+                seen[key] = self._line(key_node)
+                yield key, self.value(value_node)
 
     def _ends_at_a_hash(self, node: yaml.ScalarNode) -> bool:
         """Whether a plain value is cut short by a `#` that was meant as text."""
@@ -207,7 +243,7 @@ class _Walk:
         return "#" in line and bool(_NOTE_OR_TEXT.match(line, node.end_mark.column))
 
     def _complain(self, record: Any, node: Any, wrong: str, right: str) -> None:
-        self.complaints.append(Complaint(self.where.path, self._line(node), _name(record), wrong, right))
+        self.complaints.append(Complaint(self._path, self._line(node), _name(record), wrong, right))
 
     def _line(self, node: Any) -> int:
         return int(node.start_mark.line) + 1 + self._above

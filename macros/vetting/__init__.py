@@ -1,6 +1,6 @@
 """Everything held against the rules before it is published: the data, the pages, what could tell who somebody is."""
 
 from . import fidelity, permanence, source
-from .loader import load
+from .loader import forget, load
 
-__all__ = ["fidelity", "load", "permanence", "source"]
+__all__ = ["fidelity", "forget", "load", "permanence", "source"]

@@ -45,14 +45,14 @@ def known_ids(kind: str, ids: Ids) -> frozenset[Key] | None:
 
 def repeated_ids(entries: Iterable[WrittenRecord]) -> Iterator[Complaint]:
     """No two records of a file have the same id."""
-    first: dict[Key, int] = {}
+    first: dict[Key, WrittenRecord] = {}
     for entry in entries:
-        line = entry.where.line(entry.model.NAMED_BY)
         if entry.key is not None and entry.key in first:
-            wrong = f"the {entry.model.NAMED_BY} `{entry.key}` stands twice, first in line {first[entry.key]}"
+            line = first[entry.key].where.line(entry.model.NAMED_BY)
+            wrong = f"the {entry.model.NAMED_BY} `{entry.key}` stands twice, first in line {line}"
             yield entry.where.complain(entry.name, wrong, "give each its own", entry.model.NAMED_BY)
         elif entry.key is not None:
-            first[entry.key] = line
+            first[entry.key] = entry
 
 
 def repeated_values(entries: Iterable[WrittenRecord]) -> Iterator[Complaint]:

@@ -65,15 +65,18 @@ def _known(entries: Iterable[WrittenRecord]) -> Known:
 
 def _names(entries: Iterable[WrittenRecord]) -> Mapping[str, Callable[[int], str]]:
     """For each file of records, the record in which a line stands."""
-    begins: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    written: dict[str, list[WrittenRecord]] = defaultdict(list)
     for entry in entries:
-        begins[entry.where.path].append((entry.where.line(), entry.name))
+        written[entry.where.path].append(entry)
 
     def at(path: str) -> Callable[[int], str]:
-        lines = sorted(begins[path])
-        return lambda line: lines[max(0, bisect_right(lines, (line, "\U0010ffff")) - 1)][1]
+        def name(line: int) -> str:
+            lines = sorted((entry.where.line(), entry.name) for entry in written[path])
+            return lines[max(0, bisect_right(lines, (line, "\U0010ffff")) - 1)][1]
 
-    return {path: at(path) for path in begins}
+        return name
+
+    return {path: at(path) for path in written}
 
 
 def _texts(file: Path, path: str, names: Mapping[str, Callable[[int], str]]) -> Iterator[Text]:

@@ -10,9 +10,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..collection import Collection, Review, in_order
-from ..reading import BrokenData, Complaint, Where, one_of, read_yaml
+from ..reading import BrokenData, Complaint, Where, one_of, read_text, read_yaml
 from ..records import ADDRESSES, HEAD, LISTS, SCHEMAS, SLUG, VOCABULARIES, Record, WrittenRecord, said
-from . import identities, page_calls, permanence, rules
+from . import anonymity, identities, page_calls, permanence, rules
 from .written_review import Ids, WrittenReview, keys
 
 
@@ -49,6 +49,12 @@ def load(root: Path) -> Collection:
     if gone:
         raise BrokenData(gone)
     return collection
+
+
+def forget() -> None:
+    """Let go of what is kept only so that the next reading is quick: a build that reads once has no use for it."""
+    for cached in (read_text, page_calls.read_page, anonymity.traces):
+        cached.cache_clear()
 
 
 def _slugs(root: Path, found: list[Complaint]) -> Iterator[str]:

@@ -7,7 +7,6 @@ from logging import getLogger
 from pathlib import Path
 
 from PIL import ExifTags, Image, IptcImagePlugin
-from pypdf import PdfReader
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".avif", ".ico"})
 """Pictures whose metadata can be read."""
@@ -58,6 +57,8 @@ def _picture(file: Path) -> Iterator[tuple[str, str, bool]]:
 
 
 def _pdf(file: Path) -> Iterator[tuple[str, str, bool]]:
+    from pypdf import PdfReader  # here, since most sites publish no PDF and this takes its time
+
     reader = PdfReader(file)
     for key, value in (reader.metadata or {}).items():
         yield key, str(value), key in _PEOPLE

@@ -167,8 +167,9 @@ def _front_matter(head: Reading, file: Path, text: str, reviews: Mapping[str, Id
 def _wrong_call(call: Call, slug: str | None, ids: Ids, reviews: Mapping[str, Ids]) -> tuple[str, str] | None:
     """What is wrong with a call and what would be right, or nothing."""
     macro = calls.MACROS.get(call.name)
-    if macro is None:
-        return f"there is no macro `{call.name}`", one_of(calls.MACROS, call.name)
+    if macro is None or macro.is_ours:
+        known = (name for name, each in calls.MACROS.items() if not each.is_ours)
+        return f"there is no macro `{call.name}`", one_of(known, call.name)
     signature = macro.signature
     try:
         given = signature.bind(*call.given, **call.named).arguments

@@ -70,7 +70,7 @@ def test_a_review_of_ones_is_counted_in_the_singular(ones: Collection) -> None:
     assert run.text == "¶1"
 
 
-@pytest.mark.parametrize("name", [name for name, macro in calls.MACROS.items() if macro.is_block])
+@pytest.mark.parametrize("name", [name for name, macro in calls.MACROS.items() if macro.is_block and not macro.is_ours])
 def test_no_block_has_a_plural_behind_a_one(ones: Collection, name: str) -> None:
     drawn = calls.call(ones, name, "reviews/harbour-child/", "harbour-child")
     pieces = html.fromstring(f"<div>{drawn}</div>").iter("td", "th", "li", "p", "dt", "dd", "caption", "figcaption")
