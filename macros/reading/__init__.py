@@ -3,6 +3,7 @@
 from .complaints import BrokenData, Complaint, Refused, one_of
 from .dates import EDTF, MONTHS, EdtfDate, edtf_words, in_words, read_edtf
 from .numbers import counted, from_to, noun, spread
+from .processes import shared_out
 from .yaml_reader import HALVES, Key, Reading, Where, conflict, read_bytes, read_text, read_yaml
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "read_edtf",
     "read_text",
     "read_yaml",
+    "shared_out",
     "spread",
 ]

@@ -18,8 +18,22 @@ import yaml
 
 from .complaints import Complaint
 
-_LOADER: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}})
-"""Parses, and leaves what a plain word means to the core schema below."""
+_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_PARSER):  # type: ignore[misc]
+    """Parses, and leaves what a plain word means to the core schema below: it asks for no value's type."""
+
+    def resolve(self, *_: object) -> str:
+        return "?"
+
+    def descend_resolver(self, *_: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?:\s|$)")
 HALVES = "two versions of this file were merged by half"
 """What is wrong where git marks a conflict."""
@@ -59,7 +73,7 @@ class Source:
     @functools.cached_property
     def lines(self) -> Lines:
         """The line of each value. The text has been read before, so that it is YAML."""
-        root = yaml.compose(self.text, Loader=_LOADER) if self.text else None
+        root = yaml.compose(self.text, Loader=_Loader) if self.text else None
         return dict(reversed(list(_lines(root, (), self.above + 1)))) if root else {}
 
 
@@ -128,7 +142,7 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
     if halves:
         return _refused(shown, halves, HALVES, "keep one version of what follows, and delete git's lines of < = >")
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=_Loader)
     except RecursionError:
         return _refused(shown, 1, "the lists in this file go too deep", "close the brackets that are open")
     except yaml.MarkedYAMLError as error:
@@ -163,7 +177,7 @@ def _unclosed(text: str, until: int) -> tuple[int, int] | None:
     """Where the last quotation mark opens, and the later line in which it closes, in a text that goes wrong there."""
     last = None
     try:
-        for token in yaml.scan(text, Loader=_LOADER):
+        for token in yaml.scan(text, Loader=_Loader):
             if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
                 last = (token.start_mark.line + 1, token.end_mark.line + 1)
     except yaml.YAMLError:

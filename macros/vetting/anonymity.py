@@ -12,8 +12,9 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from ..reading import Complaint
+from ..reading import Complaint, shared_out
 from .identity_rules import DAYS, RULES, TITLES, Trace
 
 _ADDRESS = re.compile(r"https?://[^\s)>\"]+")
@@ -104,6 +105,11 @@ _SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 """A word in small letters."""
 
 
+def _traced(known: Known, asked: tuple[str, bool]) -> tuple[Trace, ...]:
+    """The traces in a text without what is declared; the text, and whether it is of a review."""
+    return traces(known.without(asked[0]), asked[1])
+
+
 def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], set[str]]:
     """Every trace that is neither declared nor allowed; and the allowances that something needs."""
     found: list[Complaint] = []
@@ -112,9 +118,10 @@ def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], se
     common = frozenset(
         word for each, text in read if not each.place for word in _SMALL.findall(_ADDRESS.sub(" ", text))
     )
-    for each, whole in read:
-        text = known.without(whole)
-        for trace in traces(text, "/reviews/" in each.path):
+    asked = [(text, "/reviews/" in each.path) for each, text in read]
+    traced = shared_out(partial(_traced, known), asked, sum(len(text) for text, _ in asked))
+    for (each, text), its_traces in zip(read, traced, strict=True):
+        for trace in its_traces:
             if trace.doubt and trace.doubt[0] in common and (not trace.doubt[1] or trace.doubt[1] in common):
                 continue  # a word that the texts use in small letters too
             words = " ".join(trace.text.split())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from ..collection import Collection, Review, in_order
-from ..reading import BrokenData, Complaint, Where, one_of, read_text, read_yaml
+from ..reading import BrokenData, Complaint, Reading, Where, one_of, read_text, read_yaml, shared_out
 from ..records import ADDRESSES, HEAD, LISTS, SCHEMAS, SLUG, VOCABULARIES, Record, WrittenRecord, said
 from . import anonymity, identities, page_calls, permanence, rules
 from .written_review import Ids, WrittenReview, keys
@@ -22,14 +23,18 @@ def load(root: Path) -> Collection:
     Raises BrokenData with every complaint there is.
     """
     found: list[Complaint] = []
-    shared = {file: _list(root, f"data/{file}", model, found) for file, (_, model) in VOCABULARIES.items()}
+    slugs = tuple(_slugs(root, found))
+    readings = _read(root, slugs)
+    shared = {file: _list(readings, f"data/{file}", model, found) for file, (_, model) in VOCABULARIES.items()}
     found += _strays(root / "data", "data", (*VOCABULARIES, "reviews", Path(SCHEMAS).name, Path(ADDRESSES).name))
     ids = {kind: keys(shared[file]) for file, (kind, _) in VOCABULARIES.items()}
     for entries in shared.values():
         found += rules.of_vocabulary(entries or (), ids)
-    written = [_review(root, slug, ids, found) for slug in _slugs(root, found)]
+    written = [_review(readings, slug, ids, found) for slug in slugs]
     for review in written:
         found += rules.of_review(review)
+    for slug in slugs:
+        found += _strays(root / "data/reviews" / slug, f"data/reviews/{slug}", (*LISTS, HEAD[0]))
     drafts = {review.slug for review in written if review.shape and review.shape.draft}
     found += page_calls.complaints(root, ids, {review.slug: review.ids for review in written}, drafts)
     everything = [entry for entries in shared.values() for entry in entries or ()]
@@ -75,14 +80,25 @@ def _slugs(root: Path, found: list[Complaint]) -> Iterator[str]:
         found.append(Complaint(f"data/reviews/{each.name}", 1, each.name, wrong, right))
 
 
-def _review(root: Path, slug: str, shared_ids: Ids, found: list[Complaint]) -> WrittenReview:
+def _read(root: Path, slugs: Iterable[str]) -> Mapping[str, Reading]:
+    """What stands in each file of records, by its path."""
+    paths = [f"data/{file}" for file in VOCABULARIES]
+    paths += [f"data/reviews/{slug}/{file}" for slug in slugs for file in (*LISTS, HEAD[0])]
+    size = sum((root / path).stat().st_size for path in paths if (root / path).is_file())
+    return dict(zip(paths, shared_out(partial(_read_one, root), paths, size), strict=True))
+
+
+def _read_one(root: Path, path: str) -> Reading:
+    return read_yaml(root / path, path)
+
+
+def _review(readings: Mapping[str, Reading], slug: str, shared_ids: Ids, found: list[Complaint]) -> WrittenReview:
     folder = f"data/reviews/{slug}"
-    lists = {file: _list(root, f"{folder}/{file}", model, found) for file, (_, model) in LISTS.items()}
+    lists = {file: _list(readings, f"{folder}/{file}", model, found) for file, (_, model) in LISTS.items()}
     file, model = HEAD
-    reading = read_yaml(root / folder / file, f"{folder}/{file}")
+    reading = readings[f"{folder}/{file}"]
     found += reading.complaints
     head = _entry(model, reading.value, reading.where, found) if reading.read else None
-    found += _strays(root / folder, folder, (*LISTS, file))
     ids = {**shared_ids, **{kind: keys(lists[file]) for file, (kind, _) in LISTS.items()}}
     return WrittenReview(slug, folder, head, {file: entries or [] for file, entries in lists.items()}, ids)
 
@@ -94,9 +110,11 @@ def _strays(folder: Path, shown: str, expected: Iterable[str]) -> Iterator[Compl
             yield Complaint(f"{shown}/{each.name}", 1, each.name, "nothing reads this", one_of(expected, each.name))
 
 
-def _list(root: Path, path: str, model: type[Record], found: list[Complaint]) -> list[WrittenRecord] | None:
+def _list(
+    readings: Mapping[str, Reading], path: str, model: type[Record], found: list[Complaint]
+) -> list[WrittenRecord] | None:
     """The records of one file as they are written; None when the file cannot be read."""
-    reading = read_yaml(root / path, path)
+    reading = readings[path]
     found += reading.complaints
     if not reading.read:
         return None
