@@ -7,20 +7,35 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new-review addresses schema test bench exit-check format lock clean
+.PHONY: help serve build join parts check new-review addresses schema test bench exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
 		printf '  make %-11s %s\n' "$$name" "$$what"; done
 
-serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save (another port: make serve PORT=8001)
-	DRAFTS=true $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save (another port: PORT=8001; one review: REVIEW=baby-z)
+	DRAFTS=true REVIEW=$(REVIEW) $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt
+build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt (a part of a large one to parts/: make build PART=3/8)
 	@rm -rf site.new
-	DRAFTS= $(BIN)/python -m mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
-	@$(BIN)/python -m macros digest site.new | sed 's/site.new/site/'
-	@rm -rf site && mv site.new site # so that a build that fails leaves the last good site as it was
+	DRAFTS= PART=$(PART) $(BIN)/python -m mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
+ifeq ($(PART),)
+	@$(FINISH)
+else
+	@$(BIN)/python -m macros keep-part site.new $(PART) parts && rm -rf site.new
+endif
+
+join: $(VENV)/site.done ## Write the site to site/ from the parts in parts/ and what they lack
+	@rm -rf site.new
+	DRAFTS= PART=rest $(BIN)/python -m mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
+	@$(BIN)/python -m macros join parts site.new || { rm -rf site.new; exit 1; }
+	@$(FINISH)
+
+parts: $(VENV)/site.done ## Print the parts in which a large collection is built, as JSON; none for a smaller one
+	@$(BIN)/python -m macros parts
+
+# So that a build that fails leaves the last good site as it was.
+FINISH = $(BIN)/python -m macros digest site.new | sed 's/site.new/site/' && rm -rf site && mv site.new site
 
 check: $(VENV)/check.done ## Check the data, what pages call and the workflow, without building
 	@$(BIN)/python -m macros check $(if $(GITHUB_ACTIONS),--github)
@@ -61,7 +76,7 @@ lock: $(VENV)/test.done ## Pin the newest packages that pyproject.toml allows
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/test.txt
 
 clean: ## Remove the built site and the environment
-	rm -rf site site.new $(VENV) $(VENV)-exit .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site.new parts $(VENV) $(VENV)-exit .mypy_cache .pytest_cache .ruff_cache
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check

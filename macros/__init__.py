@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,8 @@ from urllib.parse import urlparse
 
 from .collection import Collection, addresses
 from .opendata import at_old_addresses, files, linked, release
-from .pages import calls, citation, feed, finished, grown, moved_pages
-from .reading import BrokenData
+from .pages import Share, calls, citation, feed, finished, grown, moved_pages
+from .reading import BrokenData, Refused
 from .vetting import forget, load
 
 
@@ -20,34 +20,43 @@ def define_env(env: Any) -> None:
 
     A draft is shown where mkdocs.yml says `drafts` and MkDocs serves; a build has neither its pages nor its records.
     """
-    root = Path(__file__).parents[1]
+    root, extra = Path(__file__).parents[1], env.conf["extra"]
     try:
-        whole = load(root)
-    except BrokenData as broken:
+        share = Share.of(extra.get("review") or "", extra.get("part") or "")
+        whole = load(root, share.only)
+    except (BrokenData, Refused) as broken:
         from mkdocs.exceptions import PluginError  # here, so that checking the data needs no MkDocs
 
-        raise PluginError(f"the data cannot be published:\n\n{broken.report()}\n") from None
-    from pathspec.gitignore import GitIgnoreSpec  # MkDocs' own, too
-
-    drafts = [slug for slug, review in whole.reviews.items() if review.head.draft]
-    env.conf["draft_docs"] = GitIgnoreSpec.from_lines(f"/reviews/{slug}/" for slug in drafts)
+        said = broken.report() if isinstance(broken, BrokenData) else broken
+        raise PluginError(f"the data cannot be published:\n\n{said}\n") from None
     served = urlparse(env.conf["site_url"] or "").hostname in ("127.0.0.1", "localhost")  # so MkDocs sets it to serve
     if not served:
         forget()
-    collection = whole if served and env.conf["extra"].get("drafts") else whole.without_drafts()
+    collection = whole if served and extra.get("drafts") else whole.without_drafts()
     collection = replace(collection, release=release.of(root, env.conf["site_url"] or ""))
-    env.variables["collection"] = collection
-    _hold_a_large_collection(env, collection)
+    env.variables["collection"], env.variables["share"] = collection, share
+    _leave_out(env, "draft_docs", (slug for slug, review in whole.reviews.items() if review.head.draft))
+    _leave_out(env, "exclude_docs", whole.elsewhere)
+    _hold_a_large_collection(env, collection, share)
     for name in calls.MACROS:
-        env.macro(_macro(env, collection, name), name)
+        env.macro(_macro(env, collection, share, name), name)
 
 
-def _hold_a_large_collection(env: Any, collection: Collection) -> None:
+def _leave_out(env: Any, setting: str, slugs: Iterable[str]) -> None:
+    """Add the pages of some reviews to those that MkDocs leaves out."""
+    from pathspec.gitignore import GitIgnoreSpec  # MkDocs' own, too
+
+    before = env.conf.get(setting)
+    pages = GitIgnoreSpec.from_lines(f"/reviews/{slug}/" for slug in slugs)
+    env.conf[setting] = GitIgnoreSpec([*getattr(before, "patterns", ()), *pages.patterns])
+
+
+def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> None:
     """Let MkDocs build the pages that a large collection needs, as if they stood in docs/, and forget what it built."""
 
     def on_files(files: Any, config: Any) -> Any:
         file = type(next(iter(files)))
-        for path, text in grown.pages(collection):
+        for path, text in grown.pages(collection) if share.shared else ():
             files.append(file.generated(config, path, content=text))
         return files
 
@@ -87,12 +96,14 @@ def on_post_page_macros(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Write the open data, the feed, and the pages that lead from old addresses to new, beside MkDocs' own."""
-    collection, site = env.variables["collection"], Path(env.conf["site_dir"])
+    collection, share, site = env.variables["collection"], env.variables["share"], Path(env.conf["site_dir"])
     for file in files(collection):
-        _write(site / file.path, file.text())
-    _write(site / addresses.FEED, feed(collection))
-    for path, text in (*at_old_addresses(collection), *moved_pages(collection)):
-        _write(site / path, text)
+        if share.reviews if file.slug else share.shared:
+            _write(site / file.path, file.text())
+    if share.shared:
+        _write(site / addresses.FEED, feed(collection))
+        for path, text in (*at_old_addresses(collection), *moved_pages(collection)):
+            _write(site / path, text)
 
 
 def _write(file: Path, text: str) -> None:
@@ -100,8 +111,10 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _macro(env: Any, collection: Collection, name: str) -> Callable[..., str]:
+def _macro(env: Any, collection: Collection, share: Share, name: str) -> Callable[..., str]:
     def macro(*given: Any, **named: Any) -> str:
+        if not (share.reviews if env.page.meta.get("review") else share.shared):
+            return ""
         return calls.call(collection, name, env.page.url, env.page.meta.get("review"), *given, **named)
 
     return macro

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from .authoring import new_review, schemas, skeleton
 from .collection import Collection, counts
 from .opendata import release
+from .pages import parts
 from .reading import BrokenData, Refused, counted, one_of
 from .records import ADDRESSES
 from .vetting import fidelity, load, permanence, source
@@ -30,6 +32,14 @@ def main(arguments: list[str] | None = None) -> int:
     whole.add_argument("folder", type=Path)
     new = commands.add_parser("new-review", help="lay the folders of a new review")
     new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
+    kept = commands.add_parser("keep-part", help="take a part of a site from the folder in which it was built")
+    kept.add_argument("site", type=Path)
+    kept.add_argument("part", help="which, as in 3/8")
+    kept.add_argument("into", type=Path, help="the folder of all parts")
+    joined = commands.add_parser("join", help="put the parts into the site that holds all but them")
+    joined.add_argument("parts", type=Path)
+    joined.add_argument("site", type=Path)
+    commands.add_parser("parts", help="the parts in which a collection of this size is built, as JSON")
     options = parser.parse_args(arguments)
     try:
         return COMMANDS[options.command](options)
@@ -101,12 +111,32 @@ def _new_review(options: argparse.Namespace) -> int:
     return 0
 
 
+def _keep_part(options: argparse.Namespace) -> int:
+    commit = release.of(options.root, "").commit
+    print(parts.keep(options.site, parts.read_part(options.part), options.into, commit).as_posix())
+    return 0
+
+
+def _join(options: argparse.Namespace) -> int:
+    parts.join(options.parts, options.site, release.of(options.root, "").commit)
+    return 0
+
+
+def _parts(options: argparse.Namespace) -> int:
+    folders = [each for each in (options.root / "data" / "reviews").iterdir() if each.is_dir()]
+    print(json.dumps(parts.divided(len(folders))))
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "schema": _schema,
     "addresses": _addresses,
     "digest": _digest,
     "new-review": _new_review,
+    "keep-part": _keep_part,
+    "join": _join,
+    "parts": _parts,
 }
 
 

@@ -33,6 +33,8 @@ class Collection:
     helplines: Mapping[Slug, Helpline]
     reviews: Mapping[Slug, Review]
     release: Release = Release()
+    elsewhere: frozenset[Slug] = frozenset()
+    """Reviews that are there as well, and were not read."""
 
     @cached_property
     def latest_first(self) -> tuple[Review, ...]:

@@ -217,6 +217,9 @@ def call(collection: Collection, name: str, page: str, slug: str | None, *given:
     bound.apply_defaults()
     arguments = bound.arguments
     slug = arguments.pop(REVIEW.name, None) or slug
+    if slug in collection.elsewhere:
+        note = render("elsewhere.html.jinja", page, {"words": arguments.get("text") or slug, "block": macro.is_block})
+        return finished.block(note) if macro.is_block else finished.inline(note)
     if slug is None and macro.needs_review:
         raise ValueError(f"{name} does not say of which review; add review='…'")
     return macro.write(At(collection, page, collection.reviews[slug] if slug else None), **arguments)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,14 +16,21 @@ from ..records import ADDRESSES, HEAD, LISTS, SCHEMAS, SLUG, VOCABULARIES, Recor
 from . import anonymity, identities, page_calls, permanence, rules
 from .written_review import Ids, WrittenReview, keys
 
+Select = Callable[[tuple[str, ...]], tuple[str, ...]]
+"""Chooses among the reviews' folders."""
 
-def load(root: Path) -> Collection:
+
+def load(root: Path, only: Select | None = None) -> Collection:
     """Read ``data/`` under ``root`` and hold it against itself and the pages in ``docs/``.
 
-    Raises BrokenData with every complaint there is.
+    ``only`` chooses among the reviews, so that one or some of many can be built; then what concerns all of them
+    together, names and published addresses, is left to whoever reads all. Raises BrokenData with every complaint
+    there is, and Refused where ``only`` asks for what is not there.
     """
     found: list[Complaint] = []
-    slugs = tuple(_slugs(root, found))
+    there = tuple(_slugs(root, found))
+    slugs = only(there) if only else there
+    elsewhere = frozenset(there) - frozenset(slugs)
     readings = _read(root, slugs)
     shared = {file: _list(readings, f"data/{file}", model, found) for file, (_, model) in VOCABULARIES.items()}
     found += _strays(root / "data", "data", (*VOCABULARIES, "reviews", Path(SCHEMAS).name, Path(ADDRESSES).name))
@@ -36,10 +43,11 @@ def load(root: Path) -> Collection:
     for slug in slugs:
         found += _strays(root / "data/reviews" / slug, f"data/reviews/{slug}", (*LISTS, HEAD[0]))
     drafts = {review.slug for review in written if review.shape and review.shape.draft}
-    found += page_calls.complaints(root, ids, {review.slug: review.ids for review in written}, drafts)
+    found += page_calls.complaints(root, ids, {review.slug: review.ids for review in written}, drafts, elsewhere)
     everything = [entry for entries in shared.values() for entry in entries or ()]
     everything += [entry for review in written for entry in review.entries]
-    found += identities.complaints(root, everything, whole=not found)
+    if only is None:
+        found += identities.complaints(root, everything, whole=not found)
     if found:
         raise BrokenData(found)
     collection = Collection(
@@ -49,8 +57,9 @@ def load(root: Path) -> Collection:
         terms=_by_id(shared["glossary.yml"]),
         helplines=_by_id(shared["helplines.yml"]),
         reviews={review.slug: _bound(review) for review in written},
+        elsewhere=elsewhere,
     )
-    gone = list(permanence.complaints(collection.without_drafts(), root))
+    gone = [] if only else list(permanence.complaints(collection.without_drafts(), root))
     if gone:
         raise BrokenData(gone)
     return collection

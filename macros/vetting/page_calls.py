@@ -81,10 +81,17 @@ def front_matter(text: str, path: str) -> Reading:
     return read_text(found[1], path, above=1) if found else Reading({}, Where(path))
 
 
-def complaints(root: Path, ids: Ids, reviews: Mapping[str, Ids], drafts: Container[str]) -> Iterator[Complaint]:
+def complaints(
+    root: Path,
+    ids: Ids,
+    reviews: Mapping[str, Ids],
+    drafts: Container[str],
+    elsewhere: Container[str] = (),
+) -> Iterator[Complaint]:
     """Every review has its pages, and every macro that a page calls is there and names what is there.
 
-    Only a draft's own pages may speak of it, since the others are published without it.
+    Only a draft's own pages may speak of it, since the others are published without it. What is said of reviews
+    ``elsewhere``, which were not read, is taken for right.
     """
     for slug in reviews:
         for page in addresses.REVIEW_PAGES:
@@ -93,13 +100,15 @@ def complaints(root: Path, ids: Ids, reviews: Mapping[str, Ids], drafts: Contain
                 yield Complaint(path, 1, slug, "the page is missing", "copy it from another review")
     published = {slug: its for slug, its in reviews.items() if slug not in drafts}
     for file in sorted((root / "docs").rglob("*")):
-        if file.suffix in SUFFIXES and file.is_file():
-            path = file.relative_to(root).as_posix()
-            own = path.startswith("docs/reviews/") and file.parent.name in drafts
-            yield from _page(file, path, ids, reviews if own else published)
+        path = file.relative_to(root).as_posix()
+        of = file.parent.name if path.startswith("docs/reviews/") else ""
+        if file.suffix in SUFFIXES and file.is_file() and of not in elsewhere:
+            yield from _page(file, path, ids, reviews if of in drafts else published, elsewhere)
 
 
-def _page(file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
+def _page(
+    file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids], elsewhere: Container[str]
+) -> Iterator[Complaint]:
     page = read_bytes(file, path)
     if not page.read:
         yield from page.complaints
@@ -122,6 +131,8 @@ def _page(file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids]) -> Iterat
     for line, wrong in other_than_calls(tree):
         yield Complaint(path, line, file.name, wrong, 'a page calls macros, as in {{ rec("health-2") }}')
     for call in calls_in(tree):
+        if call.named.get(calls.REVIEW.name) in elsewhere:
+            continue
         if said := _wrong_call(call, head.value.get("review"), ids, reviews):
             yield Complaint(path, call.line, file.name, *said)
         elif calls.MACROS[call.name].is_block and not _stands_alone(page.value, call.line):

@@ -62,8 +62,9 @@ def release(collection: Collection) -> tuple[Fact, ...]:
 
 
 def open_data(collection: Collection) -> Table:
-    """The files that may be taken away."""
-    listed = [(file.path, file.what) for file in files(collection)]
+    """The files that may be taken away: those of the latest review stand for those of every other."""
+    latest = {review.slug for review in collection.latest_first[:1]}
+    listed = [(file.path, file.what) for file in files(collection) if not file.slug or file.slug in latest]
     listed.append((addresses.FEED, "An Atom feed of the reviews and their recommendations."))
     column = Column[tuple[str, str]]
     columns = (
