@@ -81,6 +81,14 @@ def front_matter(text: str, path: str) -> Reading:
     return read_text(found[1], path, above=1) if found else Reading({}, Where(path))
 
 
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """A page's front matter and its text, each with how many lines stand above: many reviews have the same text."""
+    found = _FRONT_MATTER.match(text)
+    if found:
+        yield 0, found[0]
+    yield (found[0].count("\n"), text[found.end() :]) if found else (0, text)
+
+
 def complaints(
     root: Path,
     ids: Ids,
@@ -122,22 +130,31 @@ def _page(
     yield from found
     if found:
         return
+    for above, text in _pieces(page.value):
+        for line, wrong, right in _jinja(text, head.value.get("review"), ids, reviews, elsewhere):
+            yield Complaint(path, above + line, file.name, wrong, right)
+
+
+def _jinja(
+    text: str, slug: str | None, ids: Ids, reviews: Mapping[str, Ids], elsewhere: Container[str]
+) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with the calls in a piece of a page of the review ``slug``: the line, what, and what is right."""
     try:
-        tree = read_page(page.value)
+        tree = read_page(text)
     except TemplateSyntaxError as error:
         wrong = f"Jinja cannot read this line ({error.message})"
-        yield Complaint(path, error.lineno, file.name, wrong, "check the braces; write {: #id } with a colon")
+        yield error.lineno, wrong, "check the braces; write {: #id } with a colon"
         return
     for line, wrong in other_than_calls(tree):
-        yield Complaint(path, line, file.name, wrong, 'a page calls macros, as in {{ rec("health-2") }}')
+        yield line, wrong, 'a page calls macros, as in {{ rec("health-2") }}'
     for call in calls_in(tree):
         if call.named.get(calls.REVIEW.name) in elsewhere:
             continue
-        if said := _wrong_call(call, head.value.get("review"), ids, reviews):
-            yield Complaint(path, call.line, file.name, *said)
-        elif calls.MACROS[call.name].is_block and not _stands_alone(page.value, call.line):
+        if said := _wrong_call(call, slug, ids, reviews):
+            yield call.line, *said
+        elif calls.MACROS[call.name].is_block and not _stands_alone(text, call.line):
             wrong = f"`{call.name}` draws a block, which no list, table, quotation, sentence or code can hold"
-            yield Complaint(path, call.line, file.name, wrong, "put the call on a line of its own, with no indent")
+            yield call.line, wrong, "put the call on a line of its own, with no indent"
 
 
 _ALONE = re.compile(r"\{\{(?:(?!\}\}).)*\}\}\s*")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from macros.pages import calls
+from macros.reading import BrokenData
+from macros.vetting import load
 from macros.vetting.page_calls import calls_in, front_matter, other_than_calls, read_page
 
 
@@ -48,3 +52,14 @@ def test_every_macro_can_be_called_as_its_row_says() -> None:
         takes = macro.signature.parameters
         assert ("review" in takes) or not macro.needs_review, name
         assert list(takes) == [argument.name for argument in macro.arguments]
+
+
+def test_jinja_in_the_front_matter_is_seen_on_its_line(good: Path) -> None:
+    page = good / "docs" / "index.md"
+    page.write_text("---\ntitle: Home {{ 7 * 7 }}\n---\n# Home\n\n{{ nothing() }}\n")
+    with pytest.raises(BrokenData) as caught:
+        load(good)
+    assert [(each.line, each.wrong) for each in caught.value.complaints] == [
+        (2, "there is more here than a call (mul)"),
+        (6, "there is no macro `nothing`"),
+    ]
