@@ -101,28 +101,17 @@ class Text:
     """Where in the file, if not on a line that can be opened: 'its name', 'the author in its metadata'."""
 
 
-_SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
-"""A word in small letters."""
-
-
-def _traced(known: Known, asked: tuple[str, bool]) -> tuple[Trace, ...]:
-    """The traces in a text without what is declared; the text, and whether it is of a review."""
-    return traces(known.without(asked[0]), asked[1])
-
-
 def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], set[str]]:
     """Every trace that is neither declared nor allowed; and the allowances that something needs."""
     found: list[Complaint] = []
     needed: set[str] = set()
-    read = [(each, unicodedata.normalize("NFC", html.unescape(each.text))) for each in texts]
-    common = frozenset(
-        word for each, text in read if not each.place for word in _SMALL.findall(_ADDRESS.sub(" ", text))
-    )
-    asked = [(text, "/reviews/" in each.path) for each, text in read]
+    read = list(texts)
+    asked = [(each.text, "/reviews/" in each.path) for each in read]
     traced = shared_out(partial(_traced, known), asked, sum(len(text) for text, _ in asked))
-    for (each, text), its_traces in zip(read, traced, strict=True):
+    common = functools.cache(partial(_is_common, [each.text for each in read if not each.place]))
+    for each, (text, its_traces) in zip(read, traced, strict=True):
         for trace in its_traces:
-            if trace.doubt and trace.doubt[0] in common and (not trace.doubt[1] or trace.doubt[1] in common):
+            if trace.doubt and all(common(word) for word in trace.doubt if word):
                 continue  # a word that the texts use in small letters too
             words = " ".join(trace.text.split())
             if words in known.allowed:
@@ -133,3 +122,17 @@ def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], se
                 right = f"{trace.right}, or allow it with a reason in data/allowed.yml"
                 found.append(Complaint(each.path, line, each.record_at(line), wrong, right))
     return found, needed
+
+
+def _traced(known: Known, asked: tuple[str, bool]) -> tuple[str, tuple[Trace, ...]]:
+    """A text as it is read, where there is something in it, and the traces in it apart from what is declared."""
+    text = unicodedata.normalize("NFC", html.unescape(asked[0]))
+    found = traces(known.without(text), asked[1])
+    return text if found else "", found
+
+
+def _is_common(texts: Iterable[str], word: str) -> bool:
+    """Whether a word stands in the texts in small letters, other than in an address."""
+    plain = re.escape(word)
+    alone = re.compile(rf"{plain}(?<![\w’'-]{plain})(?![\w’'-])")  # begins with the word itself, which is found fast
+    return len(word) > 1 and any(alone.search(text) and alone.search(_ADDRESS.sub(" ", text)) for text in texts)
