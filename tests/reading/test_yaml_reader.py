@@ -109,3 +109,11 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
     reading = read(tmp_path, b"\xef\xbb\xbf- id: a\r\n  text: b\r\n")
     assert reading.value == [{"id": "a", "text": "b"}]
     assert not reading.complaints
+
+
+def test_an_alias_within_itself_has_a_line_like_any_other(tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    file.write_text("a: &x\n  b: *x\n  c: 1\n")
+    reading = read_yaml(file, "x.yml")
+    assert [each.line for each in reading.complaints] == [1]
+    assert (reading.where.line("a", "b"), reading.where.line("a", "c")) == (2, 3)
