@@ -60,17 +60,29 @@ def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> 
             files.append(file.generated(config, path, content=text))
         return files
 
+    # MkDocs draws every page before it writes the first. Until then each waits as bytes, which take half the room of
+    # text with a curly quotation mark in it; and what was written is let go.
+    waiting: dict[str, bytes] = {}
+
     def on_page_content(html: str, page: Any, **_: Any) -> str:
-        page.markdown = ""  # it holds all that the macros drew once more, and MkDocs would keep it to the end
-        return html
+        waiting[page.file.src_uri] = html.encode("utf-8")
+        page.markdown = ""
+        return ""
+
+    def on_page_context(context: Any, page: Any, **_: Any) -> Any:
+        page.content = waiting.pop(page.file.src_uri).decode("utf-8")
+        return context
 
     def on_post_page(output: str, page: Any, **_: Any) -> str:
         page.content = ""
         return output
 
-    if hasattr(env.conf["plugins"], "events"):  # what builds the site may have none
-        for event, handler in (("files", on_files), ("page_content", on_page_content), ("post_page", on_post_page)):
-            env.conf["plugins"].events[event].append(handler)
+    events = getattr(env.conf["plugins"], "events", None)
+    if events is not None:  # what builds the site may have none
+        events["files"].append(on_files)
+        events["page_content"].append(on_page_content)
+        events["page_context"].insert(0, on_page_context)  # before the search reads the page
+        events["post_page"].append(on_post_page)
 
 
 def on_post_page_macros(env: Any) -> None:
