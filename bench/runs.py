@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
+from macros.reading import counted
+
 from . import collections, figures, plain, profiling
 from .figures import BUILD, CHECK, PLAIN, WITHOUT_SEARCH, Figures, Measured, Profile, Words
 from .machine import commit, machine
@@ -66,14 +68,14 @@ def measure(plan: Plan, say: Say) -> Figures:
             folders = Folders(Path(work))
             sizes.append(_measured(plan, reviews, folders, _of(reviews, say)))
             if reviews == figures.reference(plan.reviews):
-                say(f"{counted(reviews)}: a profiled build")
+                say(f"{counted(reviews, 'review')}: a profiled build")
                 profile = Profile(reviews, _profile(folders))
     return Figures(commit(plan.project), machine(), plan.runs, plan.seed, tuple(sizes), profile)
 
 
 def _of(reviews: int, say: Say) -> Say:
     """Says of which size something is said."""
-    return lambda what: say(f"{counted(reviews)}: {what}")
+    return lambda what: say(f"{counted(reviews, 'review')}: {what}")
 
 
 def _measured(plan: Plan, reviews: int, folders: Folders, say: Say) -> Measured:
@@ -122,11 +124,6 @@ def _profile(folders: Folders) -> dict[str, float]:
     file = folders.work / "profile"
     run(profiling.command(sys.executable, file, folders.site("profiled")), folders.project)
     return profiling.read(file, folders.project)
-
-
-def counted(reviews: int) -> str:
-    """A number of reviews in words: '1 review', '10 reviews'."""
-    return f"{reviews} review" + ("s" if reviews != 1 else "")
 
 
 def without_search(settings: str) -> str | None:

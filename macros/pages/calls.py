@@ -78,14 +78,12 @@ class Macro:
 
 
 REVIEW = Argument("review", default=None)
-
 TEXT = Argument("text", default="")
+"""Words to show instead of the record's own."""
 PAGE = Argument("page")
 """Which page of something long, from 1."""
 KIND, KEY = Argument("kind"), Argument("key")
 """A record that reviews share."""
-
-"""Words to show instead of the record's own."""
 
 
 def _block(template: str, view: Callable[..., Any], *arguments: Argument) -> Macro:

@@ -66,7 +66,7 @@ def keep(site: Path, part: Part, into: Path, commit: str) -> Path:
     """Take a part's own files from the site that it has built, with what its pages say in the search index."""
     folder = into / part.folder
     shutil.rmtree(folder, ignore_errors=True)
-    slugs = {file.parent.name for file in (site / "reviews").glob("*/index.html")} - {"page"}
+    slugs = {file.parent.name for file in (site / "reviews").glob("*/index.html")}
     for path in _own(site, slugs):
         (folder / SITE / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(site / path, folder / SITE / path)

@@ -126,13 +126,19 @@ def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], se
 
 def _traced(known: Known, asked: tuple[str, bool]) -> tuple[str, tuple[Trace, ...]]:
     """A text as it is read, where there is something in it, and the traces in it apart from what is declared."""
-    text = unicodedata.normalize("NFC", html.unescape(asked[0]))
+    text = _as_read(asked[0])
     found = traces(known.without(text), asked[1])
     return text if found else "", found
 
 
+def _as_read(text: str) -> str:
+    """A text as a reader sees it: entities resolved, and a letter and its accent as one."""
+    return unicodedata.normalize("NFC", html.unescape(text))
+
+
 def _is_common(texts: Iterable[str], word: str) -> bool:
-    """Whether a word stands in the texts in small letters, other than in an address."""
-    plain = re.escape(word)
-    alone = re.compile(rf"{plain}(?<![\w’'-]{plain})(?![\w’'-])")  # begins with the word itself, which is found fast
-    return len(word) > 1 and any(alone.search(text) and alone.search(_ADDRESS.sub(" ", text)) for text in texts)
+    """Whether a word of plain letters stands in the texts in small ones, other than in an address."""
+    if not re.fullmatch("[a-z]{2,}", word):
+        return False
+    alone = re.compile(rf"{word}(?<![\w’'-]{word})(?![\w’'-])")  # begins with the word itself, which is found fast
+    return any(alone.search(text) and alone.search(_ADDRESS.sub(" ", _as_read(text))) for text in texts)

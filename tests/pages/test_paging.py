@@ -49,6 +49,8 @@ def test_every_record_is_on_some_page(collection: Collection) -> None:
     rows = 0
     for page in range(1, len(by_recommendations(large.latest_first)) + 1):
         rows += len(recommendation_tables.all_recommendations(large, page).rows)
+    assert "page 2 of" in recommendation_tables.all_recommendations(large, 2).caption
+    assert "page" not in recommendation_tables.all_recommendations(collection).caption
     assert rows == 25 * len(collection.reviews["baby-z"].recommendations)
     assert len(review_tables.reviews(many(collection, 101), 2).rows) == 1
     told = [shared_cards.in_full(large, "agencies", "lscb", page)[0].cards[0].lists for page in (1, 2)]

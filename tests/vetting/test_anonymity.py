@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.vetting import identity_rules, load
-from macros.vetting.anonymity import Known, Text, _folded, complaints, declared, traces
+from macros.vetting.anonymity import Known, Text, _folded, _is_common, complaints, declared, traces
 from macros.vetting.identity_rules import given_names
 
 from ..conftest import ROOT
@@ -131,3 +131,18 @@ DATES = st.lists(
 def test_no_full_date_is_overlooked_by_the_quick_look(text: str) -> None:
     if re.search(identity_rules._FULL_DATE, text, re.IGNORECASE):
         assert identity_rules._may_hold_a_date(text)
+
+
+@pytest.mark.parametrize(
+    ("texts", "word", "common"),
+    [
+        (["they will grace the hall"], "grace", True),
+        (["the disgraceful hall", "grace's", "x-grace"], "grace", False),
+        (["see https://example.org/grace"], "grace", False),
+        (["Grace came"], "grace", False),
+        (["a cafe\u0301 there"], "cafe", False),
+        (["the müller’s"], "müller", False),
+    ],
+)
+def test_a_word_is_common_where_it_stands_alone_in_small_letters(texts: list[str], word: str, common: bool) -> None:
+    assert _is_common(texts, word) == common

@@ -29,7 +29,11 @@ def all_recommendations(collection: Collection, page: int = 1) -> Table:
     """The recommendations of every review, those of the latest first, a page at a time."""
     pages = by_recommendations(collection.latest_first)
     table = _recommendations(collection, pages[page - 1], many=len(collection.reviews) > 1)
-    return replace(table, pager=pager(addresses.shared("recommendations"), page, len(pages)))
+    links = pager(addresses.shared("recommendations"), page, len(pages))
+    if links is None:
+        return table
+    caption = f"{table.caption}: page {page} of {len(pages)}. The filters narrow down this page only"
+    return replace(table, caption=caption, pager=links)
 
 
 def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bool) -> Table:
