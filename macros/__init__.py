@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,7 @@ def define_env(env: Any) -> None:
     served = urlparse(env.conf["site_url"] or "").hostname in ("127.0.0.1", "localhost")  # so MkDocs sets it to serve
     if not served:
         forget()
+        gc.freeze()  # what was loaded stays to the end: there is nothing in it for the collector to find
     collection = whole if served and extra.get("drafts") else whole.without_drafts()
     collection = replace(collection, release=release.of(root, env.conf["site_url"] or ""))
     env.variables["collection"], env.variables["share"] = collection, share

@@ -132,6 +132,7 @@ def absolute(address: str, site: str) -> str:
     return site.rstrip("/") + "/" + path if site else path or "./"
 
 
+@functools.lru_cache(maxsize=4096)  # a page has thousands of links, many of them to the same place
 def relative(address: str, page: str) -> str:
     """An address as seen from a page, so that the site works under any path. ``page`` is MkDocs' ``page.url``."""
     path, hash_, anchor = address.partition("#")
@@ -142,7 +143,7 @@ def _here(page: str) -> str:
     return "/" + page.removesuffix("index.html")
 
 
-@functools.lru_cache(maxsize=4096)  # a page has thousands of links, to a few pages
+@functools.lru_cache(maxsize=256)
 def _way(path: str, page: str) -> str:
     here = _here(page)
     return "./" if path == here else posixpath.relpath(path, here) + ("/" if path.endswith("/") else "")

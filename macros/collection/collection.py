@@ -22,9 +22,9 @@ class Release:
     """The address at which the site will stand; empty where that is not known."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Collection:
-    """Every review, and the vocabularies that they share."""
+    """Every review, and the vocabularies that they share. Each is itself alone, so that what follows can be kept."""
 
     agencies: Mapping[Slug, Agency]
     themes: Mapping[Slug, Theme]

@@ -49,9 +49,9 @@ class Gaps:
     """Paragraphs that no event, finding, role or tension cites."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Review:
-    """One review's records, each kind by its id in reading order."""
+    """One review's records, each kind by its id in reading order. Like a collection, each is itself alone."""
 
     slug: Slug
     head: Head

@@ -12,6 +12,7 @@ from markupsafe import escape
 from ..collection import Collection, Review, counts
 from . import finished
 from . import links as to
+from .paging import headed
 from .render import render
 from .shapes import Contents, Ref
 from .views import (
@@ -128,6 +129,13 @@ def _overall(words: Callable[..., str], *arguments: Argument) -> Macro:
     return Macro(lambda at, **given: finished.inline(escape(words(at, **given))), arguments, False, is_block=False)
 
 
+def _shared_page(at: At, kind: str, key: str, page: str) -> str:
+    """The whole page of a shared record. Were the heading a call of its own, the plugin would draw each twice."""
+    title = finished.inline(escape(shared_cards.title(at.collection, kind, key)))
+    view = shared_cards.in_full(at.collection, kind, key, int(page))
+    return headed(title, int(page)) + finished.block(render("groups.html.jinja", at.page, {"view": view}))
+
+
 def _ours(macro: Macro) -> Macro:
     return replace(macro, is_ours=True)
 
@@ -191,16 +199,7 @@ MACROS: Mapping[str, Macro] = {
     "total": _overall(lambda at, key: counts.said_of_all(at.collection, key), Argument("key", among=counts.COUNTS)),
     "review_name": _words(lambda review: review.head.short_title),
     # For the pages that a grown collection needs.
-    "shared_title": _ours(_overall(lambda at, kind, key: shared_cards.title(at.collection, kind, key), KIND, KEY)),
-    "shared_record": _ours(
-        _shared(
-            "groups",
-            lambda at, kind, key, page: shared_cards.in_full(at.collection, kind, key, int(page)),
-            KIND,
-            KEY,
-            PAGE,
-        )
-    ),
+    "shared_page": _ours(Macro(_shared_page, (KIND, KEY, PAGE), needs_review=False)),
     "reviews_page": _ours(_shared("table", lambda at, page: review_tables.reviews(at.collection, int(page)), PAGE)),
     "recommendations_page": _ours(
         _shared("table", lambda at, page: recommendation_tables.all_recommendations(at.collection, int(page)), PAGE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..collection import Collection
-from .paging import ROWS, by_recommendations, in_pages
+from .paging import ROWS, by_recommendations, headed, in_pages
 from .views import shared_cards
 
 
@@ -14,14 +14,9 @@ def pages(collection: Collection) -> Iterator[tuple[str, str]]:
     for kind, key, number in shared_cards.grown(collection):
         for page in range(1, number + 1):
             path = f"{kind}/{key}.md" if page == 1 else f"{kind}/{key}/{page}.md"
-            words = f'# {{{{ shared_title("{kind}", "{key}") }}}}'
-            yield path, f'{_headed(words, page)}{{{{ shared_record("{kind}", "{key}", "{page}") }}}}\n'
+            yield path, f'{{{{ shared_page("{kind}", "{key}", "{page}") }}}}\n'
     for page in range(2, len(by_recommendations(collection.latest_first)) + 1):
-        text = _headed("# Recommendations", page)
-        yield f"recommendations/{page}.md", f'{text}{{{{ recommendations_page("{page}") }}}}\n'
+        text = f'{headed("Recommendations", page)}{{{{ recommendations_page("{page}") }}}}\n'
+        yield f"recommendations/{page}.md", text
     for page in range(2, len(in_pages(collection.latest_first, ROWS)) + 1):
-        yield f"reviews/page/{page}.md", f'{_headed("# Reviews", page)}{{{{ reviews_page("{page}") }}}}\n'
-
-
-def _headed(heading: str, page: int) -> str:
-    return f"{heading}\n\n" if page == 1 else f"{heading}: page {page}\n\n"
+        yield f"reviews/page/{page}.md", f'{headed("Reviews", page)}{{{{ reviews_page("{page}") }}}}\n'

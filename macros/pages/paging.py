@@ -42,6 +42,11 @@ def by_recommendations(reviews: Sequence[Review]) -> tuple[tuple[Review, ...], .
     return tuple(map(tuple, pages))
 
 
+def headed(title: str, page: int) -> str:
+    """The heading of one page of something long, in Markdown."""
+    return f"# {title}\n\n" if page == 1 else f"# {title}: page {page}\n\n"
+
+
 def pager(first: str, page: int, pages: int, others: str = "") -> Pager | None:
     """The links from one page to the others; None where there is only one.
 

@@ -32,4 +32,4 @@ def render(template: str, page: str, context: Mapping[str, Any]) -> str:
     """The HTML of a template for the page at ``page`` (MkDocs' ``page.url``), without empty lines."""
     links = {"href": functools.partial(addresses.relative, page=page), "absolute": addresses.absolute}
     html = environment().get_template(template).render(**context, **links)
-    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+    return "\n".join(bare for line in html.splitlines() if (bare := line.strip()))

@@ -53,7 +53,7 @@ class Linked:
 class Mention:
     """A record in a chain or a list, with the places it cites and the link that leads to it."""
 
-    ref: Item
+    ref: Ref | str
     cites: tuple[Ref, ...] = ()
     link: Linked | None = None
     """What links it to the record above it in a chain."""

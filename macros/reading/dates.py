@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from time import struct_time
-from typing import Any
-
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 
 MONTHS = (
     "January",
@@ -62,14 +58,23 @@ def read_edtf(text: str) -> EdtfDate:
     """Read a date in one of the forms in use. Raises ValueError when it is none or it ends before it begins."""
     if not re.fullmatch(EDTF, text):
         raise ValueError(f"`{text}` is not a date in a form that is used here")
+    first, _, last = text.partition("/")
     try:
-        parsed: Any = parse_edtf(text)
-        earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError) as error:
-        raise ValueError(f"`{text}` is not a date that EDTF knows") from error
+        earliest = None if first == ".." else _days(first)[0]
+        latest = None if last == ".." else _days(last or first)[1]
+    except ValueError as error:
+        raise ValueError(f"`{text}` is not a date that the calendar knows") from error
     if earliest and latest and latest < earliest:
         raise ValueError(f"`{text}` ends before it begins")
     return EdtfDate(text, earliest, latest)
+
+
+def _days(point: str) -> tuple[date, date]:
+    """The first and the last day of a year, a month or a day; a mark of doubt moves neither. Raises ValueError."""
+    year, month, day = (*map(int, point.rstrip("~?%").split("-")), 0, 0)[:3]
+    if day:
+        return (date(year, month, day),) * 2
+    return date(year, month or 1, 1), date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 def edtf_words(text: str) -> str:
@@ -97,10 +102,3 @@ def _one(text: str) -> str:
 def in_words(day: date) -> str:
     """'30 November 2007'."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _day(moment: struct_time | float | None) -> date | None:
-    """The day of the library's ``struct_time``; None for the infinity by which it says that an end is open."""
-    if moment is None or isinstance(moment, float):
-        return None
-    return date(moment.tm_year, moment.tm_mon, moment.tm_mday)

@@ -128,6 +128,8 @@ def given_names(wide: bool = False) -> frozenset[str]:
 
 def _plain(word: str) -> str:
     """A word in small letters without its accents."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFD", word.replace("Ł", "L").replace("ł", "l").lower())
     return "".join(each for each in decomposed if not unicodedata.combining(each))
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from time import struct_time
 
 import pytest
+from edtf import parse_edtf
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from macros.reading import read_edtf
 
@@ -59,3 +63,29 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 )
 def test_a_date_sorts_at_the_first_day_that_is_known(text: str, day: date) -> None:
     assert read_edtf(text).sorts_at == day
+
+
+points = st.one_of(
+    st.dates(date(1000, 1, 1), date(2999, 12, 31)).map(date.isoformat),
+    st.dates(date(1000, 1, 1), date(2999, 12, 31)).map(lambda day: day.isoformat()[:7]),
+    st.integers(1000, 2999).map(str),
+)
+marked = st.tuples(points, st.sampled_from(["", "~", "?", "%"])).map("".join)
+spans = st.one_of(
+    marked,
+    st.tuples(points, points).map(lambda both: "/".join(sorted(both))),
+    marked.map(lambda point: f"{point}/.."),
+    marked.map(lambda point: f"../{point}"),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(spans)
+def test_a_date_allows_the_days_that_the_edtf_library_reads_in_it(text: str) -> None:
+    read, parsed = read_edtf(text), parse_edtf(text)
+    assert (read.earliest, read.latest) == (_day(parsed.lower_strict()), _day(parsed.upper_strict()))
+
+
+def _day(moment: struct_time | float) -> date | None:
+    """The library's day; by an infinite number it says that an end is open."""
+    return None if isinstance(moment, float) else date(moment.tm_year, moment.tm_mon, moment.tm_mday)

@@ -6,9 +6,10 @@ from ...collection import Collection, Review
 from ...records import RecordPage
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
-from .cards import cited, noted, withdrawn
+from .cards import cited, drawn_once, noted, withdrawn
 
 
+@drawn_once
 def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The agencies of a review: first those that a recommendation addresses, then the others."""
     named = [agency for agency in collection.agencies if agency in review.involvements]

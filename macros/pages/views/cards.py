@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from ...collection import Collection, Review
 from ...records import Place, Recommendation, RecordPage
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
+
+drawn_once = functools.lru_cache(maxsize=1)
+"""For cards that a page asks for twice in turn: for its contents, and for its records."""
 
 HAPPENED, FOUND, RECOMMENDED = "What happened", "What was found", "What was recommended"
 ADDRESSED = "Who was asked"

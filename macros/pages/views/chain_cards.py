@@ -8,7 +8,19 @@ from ...collection import Collection, Review
 from ...records import Event, EventLink, Finding, FindingLink, Recommendation, RecordPage, Track
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
-from .cards import FOUND, HAPPENED, RECOMMENDED, addressed, chain, cited, noted, quoted, tensions_note, withdrawn
+from .cards import (
+    FOUND,
+    HAPPENED,
+    RECOMMENDED,
+    addressed,
+    chain,
+    cited,
+    drawn_once,
+    noted,
+    quoted,
+    tensions_note,
+    withdrawn,
+)
 from .recommendation_fields import FIELDS, Asked
 
 TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
@@ -81,6 +93,7 @@ def _behind(review: Review, answer: FindingLink) -> Mention:
     return to.finding_mention(review, review.findings[answer.finding], answer, under=under)
 
 
+@drawn_once
 def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The findings, each under the first of its themes."""
     groups: dict[str, list[Card]] = {theme: [] for theme in collection.themes}

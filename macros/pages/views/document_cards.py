@@ -6,9 +6,10 @@ from ...collection import Cited, Collection, Review
 from ...records import Event, Finding, Involvement, Place, RecordPage, Tension, shown_place
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
-from .cards import noted, quoted, withdrawn
+from .cards import drawn_once, noted, quoted, withdrawn
 
 
+@drawn_once
 def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The document's paragraphs in its sections, and before them its cover."""
     cover = review.head.cover

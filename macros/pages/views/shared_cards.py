@@ -15,7 +15,7 @@ from ...records import Agency, Term, Theme
 from .. import links as to
 from ..paging import LATEST, REVIEWS, in_pages, pager
 from ..shapes import Card, Fact, Group, Item, Mention, Outside, Ref, Step
-from .cards import noted
+from .cards import drawn_once, noted
 
 
 @dataclass(frozen=True)
@@ -34,16 +34,19 @@ class Kind:
         return tuple(review for review in collection.latest_first if self.tells(review, key))
 
 
+@drawn_once
 def themes(collection: Collection) -> tuple[Group, ...]:
     """The themes, each with the findings and recommendations of the latest reviews."""
     return (Group("all--themes", "All themes", _cards(collection, KINDS["themes"]), quiet=True),)
 
 
+@drawn_once
 def all_agencies(collection: Collection) -> tuple[Group, ...]:
     """The agencies of all reviews, each with its part in the latest."""
     return (Group("all--agencies", "All agencies", _cards(collection, KINDS["agencies"]), quiet=True),)
 
 
+@drawn_once
 def glossary(collection: Collection) -> tuple[Group, ...]:
     """The glossary under its first letters."""
     letters: dict[str, list[Card]] = {}
