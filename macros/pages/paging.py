@@ -13,7 +13,7 @@ T = TypeVar("T")
 LATEST = 2
 """So many reviews tell of a shared record on the page of all such records; its own page holds the others."""
 
-REVIEWS = 20
+REVIEWS = 50
 """So many reviews tell of a shared record on one page of its own."""
 
 ROWS = 100

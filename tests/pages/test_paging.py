@@ -12,7 +12,7 @@ from lxml import html
 
 from macros.collection import Collection
 from macros.pages import grown
-from macros.pages.paging import LATEST, ROWS, by_recommendations, in_pages, pager
+from macros.pages.paging import LATEST, REVIEWS, ROWS, by_recommendations, in_pages, pager
 from macros.pages.shapes import Ref
 from macros.pages.views import recommendation_tables, review_tables, shared_cards
 
@@ -45,16 +45,16 @@ def test_a_review_s_recommendations_stand_on_one_page(collection: Collection) ->
 
 
 def test_every_record_is_on_some_page(collection: Collection) -> None:
-    large = many(collection, 25)
+    large = many(collection, REVIEWS + 5)
     rows = 0
     for page in range(1, len(by_recommendations(large.latest_first)) + 1):
         rows += len(recommendation_tables.all_recommendations(large, page).rows)
     assert "page 2 of" in recommendation_tables.all_recommendations(large, 2).caption
     assert "page" not in recommendation_tables.all_recommendations(collection).caption
-    assert rows == 25 * len(collection.reviews["baby-z"].recommendations)
+    assert rows == (REVIEWS + 5) * len(collection.reviews["baby-z"].recommendations)
     assert len(review_tables.reviews(many(collection, 101), 2).rows) == 1
     told = [shared_cards.in_full(large, "agencies", "lscb", page)[0].cards[0].lists for page in (1, 2)]
-    assert sum(map(len, told)) == 25
+    assert sum(map(len, told)) == REVIEWS + 5
 
 
 def test_a_card_tells_of_the_latest_and_leads_to_the_rest(collection: Collection) -> None:
@@ -68,7 +68,7 @@ def test_a_card_tells_of_the_latest_and_leads_to_the_rest(collection: Collection
 
 def test_a_small_collection_needs_no_further_page(collection: Collection) -> None:
     assert list(grown.pages(collection)) == []
-    paths = [path for path, _ in grown.pages(many(collection, 25))]
+    paths = [path for path, _ in grown.pages(many(collection, REVIEWS + 5))]
     assert {"agencies/lscb.md", "agencies/lscb/2.md", "recommendations/2.md", "glossary/lscb.md"} <= set(paths)
     assert "reviews/page/2.md" not in paths
     assert "reviews/page/2.md" in [path for path, _ in grown.pages(many(collection, 101))]

@@ -67,14 +67,19 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
 
 
 def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, ...]:
-    """What an agency was asked to do itself, what its teams were, and what every agency was."""
+    """What an agency was asked to do itself, what its teams were, and what every agency was.
 
-    def mentions(key: str) -> tuple[Mention, ...]:
-        return tuple(to.asked_mention(review, rec, key, text=True) for rec in review.recommendations_to.get(key, ()))
+    What every agency was asked is told in full once, with those who are all of them.
+    """
+
+    def mentions(key: str, text: bool = True) -> tuple[Mention, ...]:
+        return tuple(to.asked_mention(review, rec, key, text) for rec in review.recommendations_to.get(key, ()))
 
     others = [each for each in review.involvements if each != agency]
     below = [mention for each in others if agency in collection.above(each) for mention in mentions(each)]
-    everyone = [mention for each in others if collection.agencies[each].covers_all for mention in mentions(each)]
+    everyone = [
+        mention for each in others if collection.agencies[each].covers_all for mention in mentions(each, text=False)
+    ]
     return (
         Step("What it was asked to do", mentions(agency), "No recommendation is addressed to it."),
         *((Step("Asked of its teams", tuple(dict.fromkeys(below))),) if below else ()),
