@@ -55,12 +55,19 @@ def _leave_out(env: Any, setting: str, slugs: Iterable[str]) -> None:
 
 def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> None:
     """Let MkDocs build the pages that a large collection needs, as if they stood in docs/, and forget what it built."""
+    drawn = dict(grown.pages(collection)) if share.shared else {}
 
     def on_files(files: Any, config: Any) -> Any:
         file = type(next(iter(files)))
-        for path, text in grown.pages(collection) if share.shared else ():
-            files.append(file.generated(config, path, content=text))
+        for path in drawn:
+            files.append(file.generated(config, path, content=""))
         return files
+
+    def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
+        if page.file.src_uri not in drawn:
+            return markdown
+        page.meta["render_macros"] = False  # there are none in it, and braces in a title are no call
+        return drawn[page.file.src_uri](page.url)
 
     # MkDocs draws every page before it writes the first. Until then each waits as bytes, which take half the room of
     # text with a curly quotation mark in it; and what was written is let go.
@@ -82,6 +89,7 @@ def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> 
     events = getattr(env.conf["plugins"], "events", None)
     if events is not None:  # what builds the site may have none
         events["files"].append(on_files)
+        events["page_markdown"].insert(0, on_page_markdown)  # before the plugin looks for macros
         events["page_content"].append(on_page_content)
         events["page_context"].insert(0, on_page_context)  # before the search reads the page
         events["post_page"].append(on_post_page)

@@ -57,7 +57,7 @@ def _check(options: argparse.Namespace) -> int:
         _compare(collection, options)
     for review in collection.reviews.values():
         draft = " (draft)" if review.head.draft else ""
-        print(f"{review.slug}{draft}: " + ", ".join(counts.said(review, what) for what in counts.COUNTS))
+        print(f"{review.slug}{draft}: " + ", ".join(counts.said(review, what) for what in counts.of(review)))
     print(f"{counted(len(collection.reviews), 'review')}, no complaints")
     return 0
 
@@ -68,7 +68,7 @@ def _compare(collection: Collection, options: argparse.Namespace) -> None:
     if len(slugs) != 1 or slugs[0] not in collection.reviews:
         raise Refused(f"--review should name one of the reviews; {one_of(collection.reviews, options.review or '')}")
     review = collection.reviews[slugs[0]]
-    found = list(fidelity.complaints(review, source.read(options.source, review.head), options.root))
+    found = list(fidelity.complaints(review, source.read(options.source, review), options.root))
     if found:
         raise BrokenData(found)
     print(f"{review.slug}: nothing differs from {options.source}")

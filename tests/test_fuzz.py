@@ -156,7 +156,7 @@ def with_texts(collection: Collection, text: str) -> Collection:
 
 def drawn(collection: Collection) -> Iterator[tuple[str, html.HtmlElement]]:
     """Every block, as it stands on a page after Markdown has read it."""
-    for name in sorted(name for name, macro in calls.MACROS.items() if macro.is_block and not macro.is_ours):
+    for name in sorted(name for name, macro in calls.MACROS.items() if macro.is_block):
         page = "reviews/lighthouse-child/timeline/"
         block = calls.call(collection, name, page, "lighthouse-child")
         made = markdown.markdown(

@@ -2,6 +2,7 @@
 
 from . import addresses, counts, permanent
 from .collection import Collection, Release
+from .document import ends, in_document_order, under_findings
 from .order import Bounds, circle, in_order, possible_days
 from .review import Cited, Review
 from .waits import Measure
@@ -16,7 +17,10 @@ __all__ = [
     "addresses",
     "circle",
     "counts",
+    "ends",
+    "in_document_order",
     "in_order",
     "permanent",
     "possible_days",
+    "under_findings",
 ]

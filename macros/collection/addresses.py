@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Mapping
 
 from ..records import (
+    COVER,
     Agency,
     Cover,
     Event,
@@ -15,8 +16,8 @@ from ..records import (
     Involvement,
     Paragraph,
     Piece,
-    Place,
     Recommendation,
+    RecommendationPart,
     Record,
     RecordPage,
     Section,
@@ -25,6 +26,7 @@ from ..records import (
     Term,
     Theme,
     Withdrawn,
+    anchor,
 )
 
 REVIEW_PAGES = {
@@ -74,6 +76,11 @@ def of(slug: Slug, record: Piece, id_: str = "") -> str:
     return review(slug, page, _anchor(record, id_))
 
 
+def of_part(slug: Slug, recommendation: Recommendation, part: RecommendationPart) -> str:
+    """The address of a lettered part of a recommendation."""
+    return f"{of(slug, recommendation)}-{part.id}"
+
+
 def of_shared(record: Piece, id_: str = "") -> str:
     """The address of a record that reviews share; ``id_`` is an id that it had before."""
     return f"{shared(_SHARED[type(record)])}#{_anchor(record, id_)}"
@@ -85,18 +92,22 @@ def page_of(kind: type[Piece]) -> str:
 
 
 def _anchor(record: Piece, id_: str) -> str:
+    if isinstance(record, Record):
+        return _of_paragraph(record) if isinstance(record, Paragraph) else id_ or record.known_as
     match record:
         case Cover():
-            return "cover"
-        case Paragraph():
-            return f"p{record.number}"
+            return COVER
         case Section():
             return f"section--{id_ or record.id}"
         case Tension() | Withdrawn():
             return id_ or record.id
-        case Record():
-            return id_ or record.known_as
     raise TypeError(f"no page shows a {type(record).__name__}")
+
+
+def _of_paragraph(paragraph: Paragraph) -> str:
+    """Its number as printed, behind its part where the numbers start again."""
+    part, number = paragraph.part, paragraph.number
+    return f"{part}.{number}".replace(" ", "-") if part else anchor(number)
 
 
 def review(slug: Slug, page: str = "", anchor: str = "") -> str:
@@ -112,13 +123,6 @@ def shared(page: str) -> str:
 def of_shared_in_full(record: Piece) -> str:
     """The page of a shared record alone, which it has once many reviews tell of it."""
     return f"{shared(_SHARED[type(record)])}{_anchor(record, '')}/"
-
-
-def place(slug: Slug, where: Place) -> str:
-    """A place in a review's document: a paragraph, the cover or a recommendation."""
-    if isinstance(where, int):
-        return review(slug, page_of(Paragraph), f"p{where}")
-    return review(slug, page_of(Cover if where == "cover" else Recommendation), where)
 
 
 def data(name: str) -> str:

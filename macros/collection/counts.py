@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..reading import counted
-from ..records import Event, Finding, Involvement, Paragraph, Recommendation, Tension
+from ..reading import counted, noun
+from ..records import Event, Finding, Holds, Involvement, Paragraph, Recommendation, Tension
 from . import addresses
 from .collection import Collection
 from .review import Review
@@ -23,13 +24,24 @@ class Count:
     """The page of the review that shows what is counted."""
     in_figures: bool = True
     """Whether it stands among the review's figures."""
+    always: bool = True
+    """Whether it is said of a review that has none."""
+
+
+def _held(what: Holds) -> Count:
+    """What the document's lists hold; only recommendations are missed where there are none."""
+
+    def number(of: Review) -> int:
+        return sum(of.holds(rec) is what for rec in of.recommendations.values())
+
+    return Count(what.label, number, addresses.page_of(Recommendation), always=what is Holds.RECOMMENDATIONS)
 
 
 COUNTS: Mapping[str, Count] = {
     "paragraphs": Count("paragraph", lambda of: len(of.paragraphs), addresses.page_of(Paragraph)),
     "events": Count("event", lambda of: len(of.events), addresses.page_of(Event)),
     "findings": Count("finding", lambda of: len(of.findings), addresses.page_of(Finding)),
-    "recommendations": Count("recommendation", lambda of: len(of.recommendations), addresses.page_of(Recommendation)),
+    **{noun(2, each.label): _held(each) for each in Holds},
     "lists": Count("list", lambda of: len(of.head.lists), addresses.page_of(Recommendation), in_figures=False),
     "agencies": Count("agency", lambda of: len(of.involvements), addresses.page_of(Involvement)),
     "addressees": Count(
@@ -50,7 +62,14 @@ COUNTS: Mapping[str, Count] = {
 
 def of(review: Review) -> dict[str, int]:
     """How many of each there are."""
-    return {what: count.number(review) for what, count in COUNTS.items()}
+    found = {what: count.number(review) for what, count in COUNTS.items()}
+    return {what: number for what, number in found.items() if number or COUNTS[what].always}
+
+
+def held(review: Review) -> Holds:
+    """What a review's lists hold: what most of their records are."""
+    found = Counter(review.holds(rec) for rec in review.recommendations.values())
+    return found.most_common(1)[0][0] if found else Holds.RECOMMENDATIONS
 
 
 def said_of_all(collection: Collection, what: str) -> str:

@@ -17,6 +17,7 @@ from ..records import (
     Tension,
     Term,
     Theme,
+    in_full,
 )
 from . import addresses
 from .collection import Collection
@@ -36,6 +37,7 @@ def now(collection: Collection) -> dict[str, str]:
     found = {addresses.of_shared(record): _title(collection, record) for record in shared_records(collection)}
     for slug, review in collection.reviews.items():
         found |= {addresses.of(slug, record): _title(collection, record) for record in records_of(review)}
+        found |= {addresses.of_part(slug, rec, part): rec.title for rec, part in review.parts.values()}
     return found
 
 
@@ -104,7 +106,7 @@ def _title(collection: Collection, record: Shared | Addressed) -> str:
         case Involvement():
             return collection.agencies[record.agency].name
         case Paragraph():
-            return f"Paragraph {record.number}"
+            return in_full(record.place)
         case Section():
             return record.heading
     return record.title

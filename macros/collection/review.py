@@ -10,28 +10,33 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..records import (
+    COVER,
     AddressedBy,
     Event,
     EventLink,
     Finding,
     FindingLink,
     Head,
+    Holds,
     Involvement,
     Paragraph,
     Place,
     Recommendation,
     RecommendationList,
+    RecommendationPart,
+    Section,
     Slug,
     Tension,
     Track,
 )
+from .document import in_sections
 from .order import Bounds, possible_days
 from .waits import Measure, measure
 
 K = TypeVar("K")
 T = TypeVar("T")
 
-Cited = Event | Finding | Involvement | Tension
+Cited = Event | Finding | Involvement | Tension | Recommendation
 """What can be listed as citing a place in the document."""
 
 
@@ -45,8 +50,8 @@ class Gaps:
     """Recommendations that no finding supports."""
     agencies: tuple[Slug, ...]
     """Agencies that an event concerns and that no recommendation addresses, by name or by heading."""
-    paragraphs: tuple[int, ...]
-    """Paragraphs that no event, finding, role or tension cites."""
+    paragraphs: tuple[Place, ...]
+    """Paragraphs that no record cites."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +61,8 @@ class Review:
     slug: Slug
     head: Head
     involvements: Mapping[Slug, Involvement]
-    paragraphs: Mapping[int, Paragraph]
+    paragraphs: Mapping[Place, Paragraph]
+    """By their places, in the order of the document."""
     events: Mapping[Slug, Event]
     findings: Mapping[Slug, Finding]
     recommendations: Mapping[Slug, Recommendation]
@@ -71,16 +77,57 @@ class Review:
         """The source tensions by id."""
         return {each.id: each for each in self.head.tensions}
 
+    @cached_property
+    def parts(self) -> Mapping[Slug, tuple[Recommendation, RecommendationPart]]:
+        """The lettered parts of recommendations, each by the place that it is, with the whole: 'health-2-a'."""
+        recs = self.recommendations.values()
+        return {f"{rec.id}-{part.id}": (rec, part) for rec in recs for part in rec.parts}
+
     def label(self, recommendation: Recommendation) -> str:
-        """How readers see a recommendation's id: 'Health 2'."""
-        return f"{self.lists[recommendation.list_id].label} {recommendation.number}"
+        """How readers see a recommendation's id: 'Health 2', or 'Health: …' with its title where it has no number."""
+        label, number = self.lists[recommendation.list_id].label, recommendation.printed_number
+        return f"{label} {number}" if number else f"{label}: {recommendation.title}"
+
+    def holds(self, recommendation: Recommendation) -> Holds:
+        """What it is: a recommendation, or whatever else its list holds."""
+        return self.lists[recommendation.list_id].holds
+
+    def in_list(self, key: Slug) -> tuple[Recommendation, ...]:
+        """What a list holds, by its numbers where these are whole ones, otherwise as it is written."""
+        found = [rec for rec in self.recommendations.values() if rec.list_id == key]
+        if all(isinstance(rec.printed_number, int) for rec in found):
+            found.sort(key=lambda rec: int(rec.printed_number or 0))
+        return tuple(found)
+
+    @cached_property
+    def sections(self) -> Mapping[Slug, Section]:
+        """The document's sections by id."""
+        return {each.id: each for each in self.head.sections}
+
+    @cached_property
+    def paragraphs_in(self) -> Mapping[Slug, tuple[Paragraph, ...]]:
+        """The paragraphs of each section."""
+        found = in_sections(self.head.sections, tuple(self.paragraphs))
+        return {key: tuple(self.paragraphs[place] for place in places) for key, places in found.items()}
+
+    @cached_property
+    def section_of(self) -> Mapping[Place, Slug]:
+        """The section in which each paragraph stands."""
+        return {each.place: key for key, paragraphs in self.paragraphs_in.items() for each in paragraphs}
+
+    def part_of(self, paragraph: Paragraph) -> str:
+        """What readers see before a paragraph's number because the numbers start again in its part; or nothing."""
+        part = self.sections[paragraph.part] if paragraph.part else None
+        return (part.label or part.heading) if part else ""
 
     def addressees(self, recommendation: Recommendation) -> Mapping[Slug, AddressedBy]:
         """Whom it addresses, each with what says so: its own words or, where they leave it open, its list's heading."""
-        named = dict.fromkeys(recommendation.addressed_to, AddressedBy.WORDS)
-        if named and not recommendation.heading_too:
+        parts = (agency for part in recommendation.parts for agency in part.addressed_to)
+        named = dict.fromkeys((*recommendation.addressed_to, *parts), AddressedBy.WORDS)
+        heading = self.lists[recommendation.list_id].agency
+        if heading is None or (named and not recommendation.heading_too):
             return named
-        return {self.lists[recommendation.list_id].agency: AddressedBy.HEADING} | named
+        return {heading: AddressedBy.HEADING} | named
 
     def addressed_by_heading(self, recommendation: Recommendation) -> tuple[Slug, ...]:
         """Those whom only the heading of its list names."""
@@ -201,10 +248,10 @@ class Review:
         """The places in the document that use a term of the glossary."""
         found: dict[Slug, list[Place]] = defaultdict(list)
         for term in self.head.cover.terms:
-            found[term].append("cover")
+            found[term].append(COVER)
         for paragraph in self.paragraphs.values():
             for term in paragraph.terms:
-                found[term].append(paragraph.number)
+                found[term].append(paragraph.place)
         for recommendation in self.recommendations.values():
             for term in recommendation.terms:
                 found[term].append(recommendation.id)
@@ -218,7 +265,7 @@ class Review:
             findings=tuple(f for f in self.findings.values() if f.id not in self.answers_to),
             recommendations=tuple(r for r in self.recommendations.values() if not r.responds_to),
             agencies=tuple(a for a in dict.fromkeys(concerned) if a not in self.recommendations_to),
-            paragraphs=tuple(number for number in self.paragraphs if number not in self.citing),
+            paragraphs=tuple(place for place in self.paragraphs if place not in self.citing),
         )
 
     def _records(self) -> Iterable[Cited]:
@@ -226,6 +273,7 @@ class Review:
         yield from self.findings.values()
         yield from self.involvements.values()
         yield from self.head.tensions
+        yield from self.recommendations.values()
 
 
 def _cites(record: Cited) -> Iterable[Place]:

@@ -125,7 +125,7 @@ def _finding(of: Review, finding: Finding) -> FindingData:
         finding,
         address=addresses.of(of.slug, finding),
         recommendations=tuple(
-            RecommendationLink(recommendation=rec.id, through=link.through, **_grounds(link))
+            RecommendationLink(recommendation=rec.id, through=link.through, parts=link.parts, **_grounds(link))
             for rec, link in of.answers_to.get(finding.id, ())
         ),
         counted=_counted(of, finding),
@@ -170,7 +170,7 @@ def _recommendation(of: Review, rec: Recommendation) -> RecommendationData:
         address=addresses.of(of.slug, rec),
         label=of.label(rec),
         list=rec.list_id,
-        position=rec.number,
+        position=rec.printed_number,
         addressees=tuple(of.addressees(rec)),
         addressed_by_heading=of.addressed_by_heading(rec),
         events=of.events_behind(rec),
@@ -178,18 +178,22 @@ def _recommendation(of: Review, rec: Recommendation) -> RecommendationData:
 
 
 def _paragraph(of: Review, paragraph: Paragraph) -> ParagraphData:
-    number = paragraph.number
-    (section,) = (each for each in of.head.sections if each.paragraphs[0] <= number <= each.paragraphs[1])
     return _in_shape(
         ParagraphData,
         paragraph,
         address=addresses.of(of.slug, paragraph),
-        section=section.id,
-        cited_by=tuple(_mentioned(each) for each in of.citing.get(number, ())),
+        section=of.section_of[paragraph.place],
+        cited_by=tuple(_mentioned(each) for each in of.citing.get(paragraph.place, ())),
     )
 
 
-KINDS: Mapping[type, str] = {Event: "event", Finding: "finding", Involvement: "agency", Tension: "tension"}
+KINDS: Mapping[type, str] = {
+    Event: "event",
+    Finding: "finding",
+    Involvement: "agency",
+    Tension: "tension",
+    Recommendation: "recommendation",
+}
 """What a record that cites a paragraph is called."""
 
 

@@ -16,6 +16,7 @@ from ..records import (
     Involvement,
     Link,
     Paragraph,
+    Place,
     Recommendation,
     Slug,
     Source,
@@ -60,6 +61,8 @@ class RecommendationLink(Link):
     recommendation: Slug
     through: tuple[Slug, ...] | None
     """Those of the finding's events that bear on the recommendation; null where all of them do."""
+    parts: tuple[Slug, ...]
+    """Those of the recommendation's parts that respond; none where the whole does."""
 
 
 class EventFindingLink(Link):
@@ -72,7 +75,7 @@ class Mentioned(Shape):
     """A record that cites a paragraph."""
 
     kind: str
-    """'event', 'finding', 'agency' or 'tension'."""
+    """'event', 'finding', 'agency', 'tension' or 'recommendation'."""
     id: Slug
 
 
@@ -138,8 +141,8 @@ class RecommendationData(Recommendation):
     """How readers see its id: 'Health 2'."""
     list: Slug
     """The list in which it stands."""
-    position: int
-    """Its number in that list."""
+    position: int | str | None
+    """Its number in that list, as printed; null where it has none."""
     addressees: tuple[Slug, ...]
     """Whom it addresses, by name or by heading."""
     addressed_by_heading: tuple[Slug, ...]
@@ -187,7 +190,7 @@ class GapsData(Shape):
     """Recommendations with no finding linked to them."""
     agencies: tuple[Slug, ...]
     """Agencies that an event concerns and that no recommendation addresses, by name or by heading."""
-    paragraphs: tuple[int, ...]
+    paragraphs: tuple[Place, ...]
     """Paragraphs that no record cites."""
 
 

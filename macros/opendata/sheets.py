@@ -213,7 +213,7 @@ PARAGRAPHS = Sheet[Paragraph](
     "The paragraphs",
     (
         _REVIEW,
-        Column("number", "integer", "Its number in the document.", lambda review, each: str(each.number)),
+        Column("number", "string", "Its number as the document prints it.", lambda review, each: str(each.place)),
         Column("gist", "string", "All of it, restated.", lambda review, each: each.gist),
         Column(
             "terms",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from inspect import Parameter, Signature
 from typing import Any
 
@@ -12,7 +12,6 @@ from markupsafe import escape
 from ..collection import Collection, Review, counts
 from . import finished
 from . import links as to
-from .paging import headed
 from .render import render
 from .shapes import Contents, Ref
 from .views import (
@@ -68,8 +67,6 @@ class Macro:
     """Whether it has to know of which review: by `review:` in the page's front matter, or by its argument."""
     is_block: bool = True
     """Whether it stands on a line of its own, and not within a sentence."""
-    is_ours: bool = False
-    """Whether only the pages that a grown collection needs may call it (see grown.py), and none in docs/."""
 
     @property
     def signature(self) -> Signature:
@@ -81,10 +78,6 @@ class Macro:
 REVIEW = Argument("review", default=None)
 TEXT = Argument("text", default="")
 """Words to show instead of the record's own."""
-PAGE = Argument("page")
-"""Which page of something long, from 1."""
-KIND, KEY = Argument("kind"), Argument("key")
-"""A record that reviews share."""
 
 
 def _block(template: str, view: Callable[..., Any], *arguments: Argument) -> Macro:
@@ -127,17 +120,6 @@ def _words(words: Callable[..., str], *arguments: Argument) -> Macro:
 def _overall(words: Callable[..., str], *arguments: Argument) -> Macro:
     """Words of all reviews within a sentence."""
     return Macro(lambda at, **given: finished.inline(escape(words(at, **given))), arguments, False, is_block=False)
-
-
-def _shared_page(at: At, kind: str, key: str, page: str) -> str:
-    """The whole page of a shared record. Were the heading a call of its own, the plugin would draw each twice."""
-    title = finished.inline(escape(shared_cards.title(at.collection, kind, key)))
-    view = shared_cards.in_full(at.collection, kind, key, int(page))
-    return headed(title, int(page)) + finished.block(render("groups.html.jinja", at.page, {"view": view}))
-
-
-def _ours(macro: Macro) -> Macro:
-    return replace(macro, is_ours=True)
 
 
 MACROS: Mapping[str, Macro] = {
@@ -186,9 +168,7 @@ MACROS: Mapping[str, Macro] = {
     "release_facts": _shared("facts", lambda at: help_tables.release(at.collection)),
     "open_data_table": _shared("table", lambda at: help_tables.open_data(at.collection)),
     # Links to one record from a sentence: each takes an id, and a `text` to show instead of the record's own words.
-    "rec": _reference(
-        "recommendation", lambda at, key: to.to_recommendation(at.review, at.review.recommendations[key])
-    ),
+    "rec": _reference("recommendation", lambda at, key: to.to_place(at.review, key)),
     "event": _reference("event", lambda at, key: to.to_event(at.review, at.review.events[key])),
     "finding": _reference("finding", lambda at, key: to.to_finding(at.review, at.review.findings[key])),
     "para": _reference("place", lambda at, key: to.to_place(at.review, key)),
@@ -198,12 +178,6 @@ MACROS: Mapping[str, Macro] = {
     "count": _words(lambda review, key: counts.said(review, key), Argument("key", among=counts.COUNTS)),
     "total": _overall(lambda at, key: counts.said_of_all(at.collection, key), Argument("key", among=counts.COUNTS)),
     "review_name": _words(lambda review: review.head.short_title),
-    # For the pages that a grown collection needs.
-    "shared_page": _ours(Macro(_shared_page, (KIND, KEY, PAGE), needs_review=False)),
-    "reviews_page": _ours(_shared("table", lambda at, page: review_tables.reviews(at.collection, int(page)), PAGE)),
-    "recommendations_page": _ours(
-        _shared("table", lambda at, page: recommendation_tables.all_recommendations(at.collection, int(page)), PAGE)
-    ),
 }
 
 

@@ -15,8 +15,7 @@ from markdown.preprocessors import Preprocessor
 _BEGIN, _END = "<!--finished-->", "<!--/finished-->"
 """What stands around finished HTML in a page. No value can hold either, since `<` is escaped in it."""
 
-_FINISHED = re.compile(f"{_BEGIN}(.*?){_END}", re.DOTALL)
-_ANCHOR = re.compile(r'\sid="([^"]+)"')
+_ANCHOR = re.compile(' id="([^"]+)"')
 
 
 def inline(html: str) -> str:
@@ -50,11 +49,15 @@ class _TakeOut(Preprocessor):
         self._anchors = anchors
 
     def run(self, lines: list[str]) -> list[str]:
-        return _FINISHED.sub(self._stashed, "\n".join(lines)).split("\n")
+        before, *others = "\n".join(lines).split(_BEGIN)
+        return (before + "".join(map(self._stashed, others))).split("\n")
 
-    def _stashed(self, found: re.Match[str]) -> str:
-        self._anchors.update(_ANCHOR.findall(found[1]))
-        return self.md.htmlStash.store(found[1])
+    def _stashed(self, text: str) -> str:
+        html, end, behind = text.partition(_END)
+        if not end:
+            return _BEGIN + text
+        self._anchors.update(_ANCHOR.findall(html))
+        return self.md.htmlStash.store(html) + behind
 
 
 class _Anchors(Preprocessor):

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from ..collection import Cited, Collection, Review, addresses
 from ..records import (
+    COVER,
+    SECTION,
     AddressedBy,
     Agency,
     Event,
@@ -14,25 +16,43 @@ from ..records import (
     Finding,
     FindingLink,
     Involvement,
+    Paragraph,
     Place,
     Recommendation,
+    RecommendationPart,
     Slug,
     Tension,
     Term,
     Theme,
-    shown_place,
+    shown_number,
 )
 from .shapes import Linked, Mention, Ref, Step
 
 
 def to_place(review: Review, place: Place) -> Ref:
-    """A place in the document: '¶20', 'cover' or 'Health 2'."""
-    address = addresses.place(review.slug, place)
-    if isinstance(place, int):
-        return Ref(shown_place(place), address, review.paragraphs[place].gist)
-    if place == "cover":
-        return Ref("cover", address)
-    return to_recommendation(review, review.recommendations[place])
+    """A place in the document: '¶20', 'Part B, ¶3', 'cover', a section's heading or 'Health 2'."""
+    if place in review.paragraphs:
+        return to_paragraph(review, review.paragraphs[place])
+    if place == COVER:
+        return Ref(COVER, addresses.of(review.slug, review.head.cover))
+    section = review.sections.get(str(place).removeprefix(SECTION)) if str(place).startswith(SECTION) else None
+    if section:
+        return Ref(section.heading, addresses.of(review.slug, section))
+    if place in review.parts:
+        return to_part(review, *review.parts[str(place)])
+    return to_recommendation(review, review.recommendations[str(place)])
+
+
+def to_part(review: Review, recommendation: Recommendation, part: RecommendationPart) -> Ref:
+    """'Health 2 (a)'."""
+    address = addresses.of_part(review.slug, recommendation, part)
+    return Ref(f"{review.label(recommendation)} ({part.id})", address, part.text)
+
+
+def to_paragraph(review: Review, paragraph: Paragraph) -> Ref:
+    """'¶20', 'page 12' or 'Part B, ¶3', with its gist for who points at it."""
+    number, part = shown_number(paragraph.number), review.part_of(paragraph)
+    return Ref(f"{part}, {number}" if part else number, addresses.of(review.slug, paragraph), paragraph.gist)
 
 
 def to_places(review: Review, places: Iterable[Place]) -> tuple[Ref, ...]:
@@ -49,7 +69,7 @@ def to_recommendation(review: Review, recommendation: Recommendation) -> Ref:
 def to_recommendation_in_full(review: Review, recommendation: Recommendation) -> Ref:
     """'Health 2: …' with its title."""
     short = to_recommendation(review, recommendation)
-    return Ref(f"{short.text}: {recommendation.title}", short.address)
+    return Ref(f"{short.text}: {recommendation.title}" if recommendation.printed_number else short.text, short.address)
 
 
 def to_event(review: Review, event: Event) -> Ref:
@@ -131,6 +151,8 @@ def to_cited(collection: Collection, review: Review, record: Cited) -> Ref:
             return to_agency(collection, record.agency, review)
         case Tension():
             return to_tension(review, record)
+        case Recommendation():
+            return to_recommendation_in_full(review, record)
 
 
 def event_mention(review: Review, event: Event, link: EventLink | None = None, when: bool = False) -> Mention:
@@ -157,9 +179,10 @@ def recommendation_mention(
 ) -> Mention:
     """A recommendation in a chain or a list; ``why`` asks for the reason of the link, where it is inferred."""
     linked = _linked(review, link)
+    note = f"part {', '.join(link.parts)}" if link and link.parts else ""
     if linked and not why:
         linked = replace(linked, reason="")
-    return Mention(to_recommendation_in_full(review, recommendation), link=linked)
+    return Mention(to_recommendation_in_full(review, recommendation), link=linked, note=note)
 
 
 def asked_mention(review: Review, recommendation: Recommendation, agency: Slug, text: bool = False) -> Mention:

@@ -13,7 +13,7 @@ T = TypeVar("T")
 LATEST = 2
 """So many reviews tell of a shared record on the page of all such records; its own page holds the others."""
 
-REVIEWS = 50
+REVIEWS = 20
 """So many reviews tell of a shared record on one page of its own."""
 
 ROWS = 100
@@ -40,11 +40,6 @@ def by_recommendations(reviews: Sequence[Review]) -> tuple[tuple[Review, ...], .
         pages[-1].append(review)
         rows += len(review.recommendations)
     return tuple(map(tuple, pages))
-
-
-def headed(title: str, page: int) -> str:
-    """The heading of one page of something long, in Markdown."""
-    return f"# {title}\n\n" if page == 1 else f"# {title}: page {page}\n\n"
 
 
 def pager(first: str, page: int, pages: int, others: str = "") -> Pager | None:

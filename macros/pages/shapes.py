@@ -83,6 +83,17 @@ class Pager:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A lettered part of a record, with an address of its own."""
+
+    id: str
+    letter: str
+    text: str
+    addressed: tuple[Item, ...] = ()
+    """Whom it addresses."""
+
+
+@dataclass(frozen=True)
 class Card:
     """A record as readers see it: the same shape for every kind."""
 
@@ -92,6 +103,7 @@ class Card:
     label: str = ""
     tone: str = ""
     """'case' or 'review' where the colour says which."""
+    parts: tuple[Part, ...] = ()
     chain: tuple[Step, ...] = ()
     lists: tuple[Step, ...] = ()
     notes: tuple[Fact, ...] = ()

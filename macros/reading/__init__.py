@@ -2,7 +2,7 @@
 
 from .complaints import BrokenData, Complaint, Refused, one_of
 from .dates import EDTF, MONTHS, EdtfDate, edtf_words, in_words, read_edtf
-from .numbers import counted, from_to, noun, spread
+from .numbers import counted, noun, spread
 from .processes import shared_out
 from .yaml_reader import HALVES, Key, Reading, Where, conflict, read_bytes, read_text, read_yaml
 
@@ -20,7 +20,6 @@ __all__ = [
     "conflict",
     "counted",
     "edtf_words",
-    "from_to",
     "in_words",
     "noun",
     "one_of",

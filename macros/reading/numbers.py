@@ -1,4 +1,4 @@
-"""Numbers with their nouns: the one place where a noun takes its plural, and where a run of numbers is written."""
+"""Numbers with their nouns: the one place where a noun takes its plural."""
 
 from __future__ import annotations
 
@@ -20,8 +20,3 @@ def counted(number: int, one: str) -> str:
 def spread(fewest: int, most: int, one: str) -> str:
     """'21 days', or '28 to 31 days' where the two differ."""
     return counted(most, one) if fewest == most else f"{fewest} to {counted(most, one)}"
-
-
-def from_to(first: int, last: int, mark: str = "") -> str:
-    """'¶4' or '¶4–8'."""
-    return f"{mark}{first}" if first == last else f"{mark}{first}–{last}"

@@ -2,7 +2,7 @@
 
 libyaml parses, by way of PyYAML: it is an order of magnitude faster than the pure Python readers,
 and its nodes know their lines. What a plain word means is not PyYAML's YAML 1.1 but the core schema
-of YAML 1.2: ``no`` is a word, ``12:30`` is a word, ``2007-10`` is a word.
+of YAML 1.2: ``no`` is a word, ``12:30`` is a word, ``2007-10`` is a word. So is ``4.10``.
 """
 
 from __future__ import annotations
@@ -50,10 +50,11 @@ _SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
     (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda text: text.lower() == "true"),
     (re.compile(r"[-+]?[0-9]{1,18}"), int),
     (re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}"), lambda text: int(text, 0)),
-    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
-    (re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"), lambda text: float(text.replace(".", ""))),
 )
-"""The core schema of YAML 1.2, in the order in which it is tried; what matches none is text."""
+"""The core schema of YAML 1.2, in the order in which it is tried; what matches none is text.
+
+A decimal is text too: no fact here is one, and paragraph 4.10 is not 4.1.
+"""
 
 _TEXT = frozenset("abcdeghijklmopqrsuvwxyzABCDEGHIJKLMOPQRSUVWXYZ‘’“”")
 """First letters of values that can only be text: most of them are."""

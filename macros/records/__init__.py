@@ -1,21 +1,33 @@
 """The records: what each kind of fact holds, in which file it is written, and how a slip in one is put into words."""
 
 from .event import Delay, Event, Standard, Took
-from .fields import SLUG, Place, Slug, Text, shown_place
+from .fields import SLUG, Slug, Text
 from .files import ADDRESSES, HEAD, LISTS, SCHEMAS, VOCABULARIES, RecordFile, all_files
 from .head import Cover, Head, RecommendationList, Section, Tension, Withdrawn
+from .places import COVER, SECTION, Place, anchor, in_full, run, shown_number, shown_place
 from .record import Piece, Record
-from .review_records import EventLink, Finding, FindingLink, Involvement, Link, Paragraph, Recommendation
+from .review_records import (
+    EventLink,
+    Finding,
+    FindingLink,
+    Involvement,
+    Link,
+    Paragraph,
+    Recommendation,
+    RecommendationPart,
+)
 from .shared import Agency, Helpline, Source, Term, Theme
-from .vocabularies import Act, AddressedBy, Basis, Beyond, FindingKind, RecordPage, Track, Unit, Word
+from .vocabularies import Act, AddressedBy, Basis, Beyond, FindingKind, Holds, RecordPage, Track, Unit, Word
 from .wording import said
 from .written import WrittenRecord, named_records
 
 __all__ = [
     "ADDRESSES",
+    "COVER",
     "HEAD",
     "LISTS",
     "SCHEMAS",
+    "SECTION",
     "SLUG",
     "VOCABULARIES",
     "Act",
@@ -32,6 +44,7 @@ __all__ = [
     "FindingLink",
     "Head",
     "Helpline",
+    "Holds",
     "Involvement",
     "Link",
     "Paragraph",
@@ -39,6 +52,7 @@ __all__ = [
     "Place",
     "Recommendation",
     "RecommendationList",
+    "RecommendationPart",
     "Record",
     "RecordFile",
     "RecordPage",
@@ -57,7 +71,11 @@ __all__ = [
     "Word",
     "WrittenRecord",
     "all_files",
+    "anchor",
+    "in_full",
     "named_records",
+    "run",
     "said",
+    "shown_number",
     "shown_place",
 ]

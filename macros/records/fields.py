@@ -1,4 +1,4 @@
-"""What a key may hold: text, ids, dates, places in the document; and what is wrong where it holds something else."""
+"""What a key may hold: text, ids, dates; and what is wrong where it holds something else."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, Strict, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Strict, WithJsonSchema
 
 from ..reading import EDTF, EdtfDate, counted, read_edtf
+from .places import Place
 
 
 def shown(value: object) -> str:
@@ -16,13 +17,7 @@ def shown(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def shown_place(place: int | str) -> str:
-    """A place in the document as readers see it: '¶20'; 'cover' and a recommendation's id stay as they are."""
-    return f"¶{place}" if isinstance(place, int) else place
-
-
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-RANGE = r"^([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?$"
 
 LONGEST = 12
 """So many words a title has at most."""
@@ -63,23 +58,6 @@ def _day(value: EdtfDate) -> EdtfDate:
     return value
 
 
-def _range(value: object) -> object:
-    """'4-8' → (4, 8); a paragraph alone is written '4-4' or 4."""
-    found = re.fullmatch(RANGE, str(value))
-    if not found:
-        raise ValueError(f"`{shown(value)}` is not a range of paragraphs")
-    return int(found[1]), int(found[2] or found[1])
-
-
-def _place(value: object) -> int | str:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(value, str) and re.fullmatch(SLUG, value):
-        return value
-    right = "it can be a paragraph's number, `cover` or a recommendation's id"
-    raise ValueError(f"`{shown(value)}` is not a place", right)
-
-
 Text = Annotated[str, AfterValidator(_one_line)]
 """Text of one paragraph. It is never markup: it appears on the page as it is typed."""
 
@@ -103,15 +81,6 @@ Date = Annotated[
 ]
 """A date in EDTF: a year, a month or a day, or a span of two of them."""
 Day = Annotated[Date, AfterValidator(_day)]
-Range = Annotated[
-    tuple[int, int],
-    BeforeValidator(_range),
-    PlainSerializer(lambda ends: f"{ends[0]}-{ends[1]}", return_type=str),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": RANGE}),
-]
-"""The first and the last paragraph of a run: 4-8."""
-Place = Annotated[int | str, PlainValidator(_place), WithJsonSchema({"type": ["integer", "string"], "pattern": SLUG})]
-"""A place in the document: a paragraph's number, the cover, or a recommendation's id."""
 
 
 @dataclass(frozen=True)
@@ -145,5 +114,8 @@ Places = tuple[Annotated[Place, IdOf("place")], ...]
 
 Cites = Annotated[
     Places,
-    Field(min_length=1, description="Where the document says it: paragraph numbers, `cover`, recommendation ids."),
+    Field(
+        min_length=1,
+        description="Where the document says it: paragraph numbers, `cover`, `section:` and an id, recommendation ids.",
+    ),
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, Strict
+from pydantic import Field, Strict, model_validator
 
-from .fields import AgencyId, Cites, Date, Day, Formerly, Id, IdOf, Number, Range, Slug, TermIds, Text, Title
+from .fields import AgencyId, Cites, Date, Day, Formerly, Id, IdOf, Number, Slug, TermIds, Text, Title
+from .places import Range
 from .record import Piece, Record
-from .vocabularies import RecordPage
+from .vocabularies import Holds, RecordPage, Scope
 
 
 class Statement(Piece):
@@ -37,21 +38,38 @@ class Section(Piece):
     under: Annotated[Slug, IdOf("section")] | None = None
     """The section that this one is part of."""
     paragraphs: Range
-    """The first and the last paragraph: 4-8."""
+    """The first and the last paragraph, as printed: 4-8, or 4.1 to 4.18."""
+    label: Text | None = None
+    """What readers see before a paragraph's number, if the numbers start again in this section: 'Part B'."""
 
 
 class RecommendationList(Piece):
-    """A headed list of recommendations."""
+    """A headed list of recommendations, or of whatever the document has in their place."""
 
     id: Id
     label: Text
     """Shown before the number: 'Health' 2."""
     heading: Text
     """As printed."""
-    agency: AgencyId
-    """The agency that the heading names."""
+    agency: AgencyId | None = None
+    """The agency that the heading names, if it names one: what names nobody is addressed to it."""
+    finding: Annotated[Slug, IdOf("finding")] | None = None
+    """The finding under which the list is printed: the document then links all of the list to it."""
+    holds: Holds = Holds.RECOMMENDATIONS
+    """What it holds: one word."""
+    scope: Scope | None = None
+    """How far it reaches, where the document says so."""
     size: Number
-    """How many recommendations it holds."""
+    """How many of them it holds."""
+    first: Number = 1
+    """The number of the first, where numbers run on from the list before."""
+
+    @model_validator(mode="after")
+    def _is_under_one_heading(self) -> Self:
+        if self.agency and self.finding:
+            right = "keep `finding`, and name the agency in each record's `addressed_to`"
+            raise ValueError("its heading cannot be both an agency's and a finding's", right)
+        return self
 
 
 class Tension(Piece):

@@ -65,6 +65,11 @@ class Record(Piece):
         record._where = where
         return record
 
+    @classmethod
+    def key_of(cls, value: Mapping[str, Any]) -> Any:
+        """By what a record is known that is written so; None where it does not say."""
+        return value.get(cls.NAMED_BY)
+
     @property
     def known_as(self) -> str:
         """The id by which other records and complaints name this one."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, Strict, model_validator
+from pydantic import Strict, model_validator
 
 from .event import Delay
 from .fields import (
@@ -16,7 +18,6 @@ from .fields import (
     Formerly,
     Id,
     IdOf,
-    Number,
     Places,
     Slug,
     TermIds,
@@ -24,6 +25,7 @@ from .fields import (
     ThemeIds,
     Title,
 )
+from .places import Place, Printed
 from .record import Piece, Record
 from .vocabularies import Act, Basis, FindingKind
 
@@ -47,11 +49,29 @@ class Paragraph(Record):
     """A paragraph of the document, restated."""
 
     NAMED_BY: ClassVar[str] = "number"
-    number: Number
-    """Its number in the document."""
+    number: Printed
+    """Its number as the document prints it: 20, 4.12, iv, 'box 5', or 'p.12' for a page without numbers."""
+    part: Annotated[Slug, IdOf("section")] | None = None
+    """The section in which the numbers start again, where they do."""
     gist: Text
     """All of it, restated in our words."""
     terms: TermIds = ()
+
+    @classmethod
+    def key_of(cls, value: Mapping[str, Any]) -> Any:
+        """Its number or, where the numbers start again in its part, both: 'part-b.3'."""
+        number, part = value.get("number"), value.get("part")
+        return f"{part}.{number}" if part and number is not None else number
+
+    @property
+    def place(self) -> Place:
+        """By what other records cite it."""
+        return f"{self.part}.{self.number}" if self.part else self.number
+
+    @property
+    def known_as(self) -> str:
+        """The same, for complaints."""
+        return str(self.place)
 
 
 class Link(Piece):
@@ -84,6 +104,17 @@ class EventLink(Link):
     """The event's id."""
 
 
+class RecommendationPart(Piece):
+    """A lettered part of a recommendation."""
+
+    id: Slug
+    """Its letter or number as printed, in small letters: a."""
+    text: Text
+    """What it asks for, restated in our words."""
+    addressed_to: AgencyIds = ()
+    """The agencies that this part names as those to act or to change."""
+
+
 class FindingLink(Link):
     """From a recommendation to a finding that it responds to."""
 
@@ -92,6 +123,8 @@ class FindingLink(Link):
     """The finding's id."""
     through: tuple[EventId, ...] | None = None
     """Which of the finding's events bear on the recommendation. Leave the key out if all do; write [] if none does."""
+    parts: tuple[Slug, ...] = ()
+    """Which parts of the recommendation respond to it, where not all do."""
 
 
 class Finding(Record):
@@ -100,6 +133,8 @@ class Finding(Record):
     id: Id
     formerly: Formerly = ()
     title: Title
+    number: Printed | None = None
+    """The number that the document gives it, where it does."""
     text: Text
     """What was found, restated in our words."""
     kind: FindingKind
@@ -116,10 +151,14 @@ class Finding(Record):
 
 
 class Recommendation(Record):
-    """Something that the document recommends."""
+    """Something that the document recommends, or asks: what, its list says."""
 
     id: Id
-    """Its list and its number in the document: health-2."""
+    """Its list and its number in the document: health-2. It can be left out where `list` and `number` are there."""
+    list: Annotated[Slug, IdOf("list")] | None = None
+    """The list in which it stands, where its id does not begin with it."""
+    number: Printed | None = None
+    """Its number as printed, where its id does not end with it: 'R4', 3.2."""
     formerly: Formerly = ()
     title: Title
     text: Text
@@ -128,12 +167,30 @@ class Recommendation(Record):
     """The agencies that its own words name as those to act or to change. If they name none, leave it out."""
     heading_too: Annotated[bool, Strict()] = False
     """Whether it is addressed to the agency in its list's heading as well, although its own words name somebody."""
-    asks_for: Annotated[tuple[Act, ...], Field(min_length=1)]
-    """What kind of action it asks for: one or more words."""
+    parts: tuple[RecommendationPart, ...] = ()
+    """Its lettered parts, each with an address of its own."""
+    cites: Places = ()
+    """The places where it stands, for one within the numbered paragraphs."""
+    asks_for: tuple[Act, ...] = ()
+    """What kind of action it asks for: one or more words. Every recommendation says so; a question need not."""
     themes: ThemeIds = ()
     terms: TermIds = ()
     responds_to: tuple[FindingLink, ...] = ()
     """The findings behind it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known_by_its_number(cls, value: Any) -> Any:
+        key = cls.key_of(value) if isinstance(value, Mapping) else None
+        return {"id": key, **value} if key is not None else value
+
+    @classmethod
+    def key_of(cls, value: Mapping[str, Any]) -> Any:
+        """Its id or, where it has none, its list and its number."""
+        of, number = value.get("list"), value.get("number")
+        if "id" in value or of is None or number is None:
+            return value.get("id")
+        return f"{of}-{re.sub(r'[^a-z0-9]+', '-', str(number).lower())}"
 
     @model_validator(mode="after")
     def _names_somebody(self) -> Self:
@@ -145,10 +202,10 @@ class Recommendation(Record):
     @property
     def list_id(self) -> str:
         """The list in which it stands."""
-        return self.id.rpartition("-")[0]
+        return self.list or self.id.rpartition("-")[0]
 
     @property
-    def number(self) -> int:
-        """Its number in that list; 0 when the id has none."""
+    def printed_number(self) -> int | str | None:
+        """Its number in that list, as printed; None where it has none."""
         last = self.id.rpartition("-")[2]
-        return int(last) if last.isdigit() else 0
+        return self.number or (int(last) if last.isdigit() else None)

@@ -67,6 +67,24 @@ class Act(Word):
     CONSIDERATION = "consideration", "Something to consider", "Consider the value of something."
 
 
+class Holds(Word):
+    """What a list of the document holds; the label is the noun for one."""
+
+    RECOMMENDATIONS = "recommendations", "recommendation", "What somebody is to do."
+    QUESTIONS = "questions", "question", "What somebody is asked to think about and to answer."
+    CONCERNS = "concerns", "concern", "What a coroner is worried about, and asks somebody to act on."
+    LEARNING_POINTS = "learning-points", "learning point", "What is to be learned, for whoever reads it."
+    ACTIONS = "actions", "action", "A step of an action plan."
+
+
+class Scope(Word):
+    """How far a list of recommendations reaches."""
+
+    LOCAL = "local", "Local", "For the agencies of the area."
+    REGIONAL = "regional", "Regional", "For the agencies of a region."
+    NATIONAL = "national", "National", "For the government or for agencies of the whole country."
+
+
 class AddressedBy(Word):
     """What says that a recommendation addresses an agency."""
 

@@ -79,7 +79,7 @@ _REMEDY = {
     "date": _DATE,
     "published": _DATE,
     "checked": "write the day, as in 2026-11-22",
-    "paragraphs": "write the first and the last, as in 4-8",
+    "paragraphs": "write the first and the last, as in 4-8 or 4.1-4.18",
 }
 
 

@@ -34,7 +34,7 @@ class WrittenRecord:
     @property
     def key(self) -> Key | None:
         """Its id or number, where it has one."""
-        key = self.value.get(self.model.NAMED_BY) if isinstance(self.value, dict) else None
+        key = self.model.key_of(self.value) if isinstance(self.value, dict) else None
         return key if isinstance(key, str | int) and not isinstance(key, bool) else None
 
     @property

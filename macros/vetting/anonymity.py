@@ -74,20 +74,27 @@ class Known:
     allowed: frozenset[str] = frozenset()
     """The texts in data/allowed.yml."""
 
-    def without(self, text: str) -> str:
-        """A text with each declared phrase blanked out, so that its words are found only where they stand alone."""
-        return self._pattern.sub(lambda found: re.sub(r"\S", " ", found[0]), text) if self.phrases else text
 
-    @functools.cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        flexible = [r"\s+".join(map(re.escape, each.split())) for each in sorted(self.phrases, key=len, reverse=True)]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(flexible)})(?!\w)")
+@functools.lru_cache(maxsize=512)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    flexible = [r"\s+".join(map(re.escape, each.split())) for each in sorted(phrases, key=len, reverse=True)]
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(flexible)})(?!\w)")
+
+
+def without(phrases: tuple[str, ...], text: str) -> str:
+    """A text with each of these phrases blanked out, so that its words are found only where they stand alone."""
+    return _any_of(phrases).sub(lambda found: re.sub(r"\S", " ", found[0]), text) if phrases else text
+
+
+def suspect(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Those phrases in which a rule finds something."""
+    return tuple(sorted({each for each in phrases if traces(each, of_review=True)}))
 
 
 def declared(names: Iterable[str], allowed: Iterable[str]) -> Known:
     """What the data declares: of all its names, those in which a rule finds something, and no title with a name."""
-    found = {name for name in names if traces(name, of_review=True) and not re.search(rf"\b(?:{TITLES})\b", name)}
-    return Known(tuple(sorted(found)), frozenset(allowed))
+    found = suspect(name for name in names if not re.search(rf"\b(?:{TITLES})\b", name))
+    return Known(found, frozenset(allowed))
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,8 @@ class Text:
     record_at: Callable[[int], str]
     place: str = ""
     """Where in the file, if not on a line that can be opened: 'its name', 'the author in its metadata'."""
+    own: tuple[str, ...] = ()
+    """What its review declares for itself, and would be taken for traces: paragraphs' numbers that look like days."""
 
 
 def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], set[str]]:
@@ -106,8 +115,8 @@ def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], se
     found: list[Complaint] = []
     needed: set[str] = set()
     read = list(texts)
-    asked = [(each.text, "/reviews/" in each.path) for each in read]
-    traced = shared_out(partial(_traced, known), asked, sum(len(text) for text, _ in asked))
+    asked = [(each.text, "/reviews/" in each.path, each.own) for each in read]
+    traced = shared_out(partial(_traced, known), asked, sum(len(text) for text, _, _ in asked))
     common = functools.cache(partial(_is_common, [each.text for each in read if not each.place]))
     for each, (text, its_traces) in zip(read, traced, strict=True):
         for trace in its_traces:
@@ -124,10 +133,10 @@ def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], se
     return found, needed
 
 
-def _traced(known: Known, asked: tuple[str, bool]) -> tuple[str, tuple[Trace, ...]]:
+def _traced(known: Known, asked: tuple[str, bool, tuple[str, ...]]) -> tuple[str, tuple[Trace, ...]]:
     """A text as it is read, where there is something in it, and the traces in it apart from what is declared."""
-    text = _as_read(asked[0])
-    found = traces(known.without(text), asked[1])
+    text, of_review = _as_read(asked[0]), asked[1]
+    found = traces(without(asked[2], without(known.phrases, text)), of_review)
     return text if found else "", found
 
 

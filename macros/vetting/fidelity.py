@@ -10,6 +10,7 @@ from pathlib import Path
 from ..collection import Review
 from ..reading import Complaint, Key
 from ..records import (
+    COVER,
     Cover,
     Event,
     Head,
@@ -25,8 +26,8 @@ from ..records import (
     Tension,
     shown_place,
 )
-from .document_rules import runs
-from .source import Document, figures, plain, words
+from .document_rules import listed
+from .document_text import Document, figures, plain, words
 
 RUN = 12
 """So many words in a row are a sentence carried over."""
@@ -78,15 +79,15 @@ def complaints(review: Review, document: Document, root: Path) -> Iterator[Compl
 
 
 def _paragraphs(review: Review, document: Document) -> Iterator[Complaint]:
-    missing = sorted(document.paragraphs.keys() - review.paragraphs.keys())
+    missing = [place for place in document.paragraphs if place not in review.paragraphs]
     if missing:
         path = f"data/reviews/{review.slug}/paragraphs.yml"
-        wrong = f"the document has paragraphs that the data lacks: {runs(missing)}"
+        wrong = f"the document has paragraphs that the data lacks: {listed(missing)}"
         yield Complaint(path, 1, "paragraphs.yml", wrong, "restate each, and let the sections hold it")
-    for number in sorted(review.paragraphs.keys() - document.paragraphs.keys()):
-        paragraph = review.paragraphs[number]
-        wrong = f"the document has no paragraph {number}"
-        yield paragraph.where.complain(str(number), wrong, "take it out, or look at the text of the document", "number")
+    for place, paragraph in review.paragraphs.items():
+        if place not in document.paragraphs:
+            wrong, right = f"the document has no paragraph {place}", "take it out, or look at the text of the document"
+            yield paragraph.where.complain(str(place), wrong, right, "number")
 
 
 def _recommendations(review: Review, document: Document) -> Iterator[Complaint]:
@@ -173,15 +174,15 @@ def _places(part: Piece) -> tuple[Place, ...] | None:
     """The places that a record or a part is drawn from; None where that is not said."""
     match part:
         case Paragraph():
-            return (part.number,)
+            return (part.place,)
         case Recommendation():
-            return (part.id,)
+            return (part.id, *part.cites)
         case Involvement():
             return (*part.cites, *part.management_review)
         case Tension():
             return tuple(place for statement in part.says for place in statement.cites)
         case Cover():
-            return ("cover",)
+            return (COVER,)
         case Link() | Head():
             return None
     cites: tuple[Place, ...] = getattr(part, "cites", ())

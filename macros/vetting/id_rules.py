@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..reading import Complaint, Key, one_of
-from ..records import Link, WrittenRecord
+from ..records import COVER, SECTION, Link, WrittenRecord
 from .document_rules import runs
 from .written_review import Ids, WrittenReview
 
@@ -16,26 +17,40 @@ def unknown_ids(entries: Iterable[WrittenRecord], ids: Ids) -> Iterator[Complain
     for entry in entries:
         for named in entry.named_records:
             known = known_ids(named.kind, ids)
+            if str(named.id).startswith(SECTION) and ids.get("section") is None:
+                continue  # review.yml cannot be read
             if known is not None and named.id not in known:
                 yield entry.where.complain(entry.name, *not_there(named.kind, named.id, known), *named.at)
 
 
 def not_there(kind: str, value: Key, known: Iterable[Key]) -> tuple[str, str]:
     """What is wrong and what would be right when an id is not among those that are known."""
-    if isinstance(value, int):
-        return (
-            f"there is no paragraph {value}",
-            f"the document's paragraphs are {runs(n for n in known if isinstance(n, int))}",
-        )
-    if value.isdecimal() and int(value) in known:
+    numbers = [each for each in known if isinstance(each, int)]
+    if isinstance(value, int) and numbers:
+        return f"there is no paragraph {value}", f"the document's paragraphs are {runs(numbers)}"
+    if str(value).isdecimal() and int(value) in known:
         return f"there is no {kind} `{value}`", "write the number without quotes"
-    return f"there is no {kind} `{value}`", one_of((str(each) for each in known), value)
+    right = one_of((str(each) for each in known), value)
+    if isinstance(value, int):
+        printed = sorted((each for each in map(str, known) if each[:1].isdecimal()), key=_as_numbers)
+        right = f"write its number as it is printed: {', '.join(printed[:3])} and so on" if printed else right
+        return f"there is no paragraph {value}", right
+    if kind == "place" and not right.startswith("did you mean"):
+        right = "it can be a paragraph's number, `cover`, `section:` with a section's id, or a recommendation's id"
+    return f"there is no {kind} `{value}`", right
+
+
+def _as_numbers(printed: str) -> list[int]:
+    """By what printed numbers are sorted: 4.2 stands before 4.10."""
+    return [int(each) for each in re.findall("[0-9]+", printed)]
 
 
 def known_ids(kind: str, ids: Ids) -> frozenset[Key] | None:
     """The ids by which a value may name a record of this kind; None when the file that says so cannot be read."""
     if kind == "place":
-        parts = [ids["paragraph"], ids["recommendation"], frozenset({"cover"})]
+        sections = ids.get("section")
+        named = None if sections is None else frozenset(f"{SECTION}{each}" for each in sections)
+        parts = [ids["paragraph"], ids["recommendation"], named or frozenset(), frozenset({COVER})]
     elif kind == "event or finding":
         parts = [ids["event"], ids["finding"]]
     else:

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..reading import Complaint, read_text
-from ..records import SCHEMAS, Agency, Head, Helpline, Source, Term, Theme, WrittenRecord
+from ..records import SCHEMAS, Agency, Head, Helpline, Paragraph, Source, Term, Theme, WrittenRecord
 from . import anonymity, metadata
 from .anonymity import Known, Text
 
@@ -31,14 +32,16 @@ ALLOWED = "data/allowed.yml"
 def complaints(root: Path, entries: Sequence[WrittenRecord], whole: bool) -> Iterator[Complaint]:
     """Whatever could tell who somebody is; and where the data is ``whole``, every allowance that nothing needs."""
     known = _known(entries)
-    names = _names(entries)
+    names, numbers = _names(entries), _numbers(entries)
     files = [file for folder in ("data", "docs") for file in sorted((root / folder).rglob("*"))]
     shown = [(file, file.relative_to(root).as_posix()) for file in files if not file.name.startswith(".")]
     for file, path in shown:
         if file.is_symlink():
             yield Complaint(path, 1, file.name, "it is a link to somewhere else", "put the file itself there")
     shown = [(file, path) for file, path in shown if file.is_file() and not path.startswith(f"{SCHEMAS}/")]
-    texts = [text for file, path in shown for text in _texts(file, path, names)]
+    texts = [
+        replace(text, own=numbers.get(_slug(path), ())) for file, path in shown for text in _texts(file, path, names)
+    ]
     found, needed = anonymity.complaints(texts, known)
     yield from found
     for file, path in shown:
@@ -61,6 +64,25 @@ def _known(entries: Iterable[WrittenRecord]) -> Known:
                 given = value.get(key, ())
                 names.update(str(each) for each in (given if isinstance(given, list) else [given]))
     return anonymity.declared(names, allowed)
+
+
+def _numbers(entries: Iterable[WrittenRecord]) -> Mapping[str, tuple[str, ...]]:
+    """For each review, the numbers of its paragraphs and sections that look like days: 4.12.10."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        value = entry.value if isinstance(entry.value, dict) else {}
+        if entry.model is Paragraph:
+            found[_slug(entry.where.path)].update(str(each) for each in (value.get("number"), entry.key))
+        elif entry.model is Head and isinstance(value.get("sections"), list):
+            sections = (each for each in value["sections"] if isinstance(each, dict))
+            found[_slug(entry.where.path)].update(str(each.get("paragraphs")) for each in sections)
+    return {slug: anonymity.suspect(numbers) for slug, numbers in found.items()}
+
+
+def _slug(path: str) -> str:
+    """The review to which a file in data/ or docs/ belongs; nothing for one that reviews share."""
+    parts = path.split("/")
+    return parts[2] if len(parts) > 3 and parts[1] == "reviews" else ""
 
 
 def _names(entries: Iterable[WrittenRecord]) -> Mapping[str, Callable[[int], str]]:

@@ -90,12 +90,12 @@ def _may_hold_a_date(text: str) -> bool:
     return bool(_IN_A_DATE.search(text))
 
 
-def _numbers(pattern: str, valid: Callable[[str], bool], what: str) -> Rule:
-    """Numbers with a check digit, so that others of their length pass."""
+def _numbers(pattern: str, valid: Callable[[str], bool], what: str, near: Callable[[str], object] = bool) -> Rule:
+    """Numbers with a check digit, so that others of their length pass; ``near`` as above."""
     compiled = re.compile(pattern)
 
     def rule(text: str) -> Iterator[Trace]:
-        for found in compiled.finditer(text):
+        for found in compiled.finditer(text) if near(text) else ():
             if valid(found[0]):
                 yield Trace(found.start(), found[0], what, "take it out")
 
@@ -126,6 +126,13 @@ def given_names(wide: bool = False) -> frozenset[str]:
     return frozenset(word for word in words if len(word) > (3 if wide else 2))
 
 
+@functools.lru_cache(maxsize=8192)  # the same few thousand words stand everywhere
+def _known(word: str) -> tuple[str, bool, bool]:
+    """A word in small letters without its accents, and whether it is a given name, and in the wide list."""
+    plain = _plain(word)
+    return plain, plain in given_names(), plain in given_names(wide=True)
+
+
 def _plain(word: str) -> str:
     """A word in small letters without its accents."""
     if word.isascii():
@@ -138,15 +145,14 @@ def names(text: str) -> Iterator[Trace]:
     """A title with a name, and given names with what looks like a surname behind them."""
     for found in _NAME.finditer(text):
         word, surname = found["given"], found["rest"]
-        plain, doubt = _plain(word), None
+        (plain, is_given, is_wide), doubt = _known(word), None
         if not found["title"]:
-            known = plain in given_names() or plain in given_names(wide=True)
-            if not known or (word.isupper() and not surname.strip().isupper()):
+            if not (is_given or is_wide) or (word.isupper() and not surname.strip().isupper()):
                 continue
             alone = not surname or _begins(text, found.start())
             if word in _ALSO_WORDS | _PLACES and alone:
                 continue
-            if plain not in given_names():
+            if not is_given:
                 doubt = (plain, "" if alone else surname.split()[0].lower())
         yield Trace(found.start(), found[0] + surname, NAME, "name the role instead", doubt)
 
@@ -214,5 +220,5 @@ RULES: tuple[Rule, ...] = (
         near=re.compile(r"\d{5}| (?:no|number|ref|reference)\b[.:]? ?[A-Z /-]*\d", re.IGNORECASE).search,
     ),
     _numbers(rf"\d{_WORD_BEGINS}\d{{2}}[ -]?\d{{3}}[ -]?\d{{4}}\b", nhs.is_valid, "an NHS number"),
-    _numbers(r"\b[A-Z]\d{11}[A-Z\d]\b", upn.is_valid, "a pupil's number"),
+    _numbers(r"\b[A-Z]\d{11}[A-Z\d]\b", upn.is_valid, "a pupil's number", near=re.compile(r"\d{11}").search),
 )

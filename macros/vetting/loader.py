@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..collection import Collection, Review, in_order
+from ..collection import Collection, Review, in_document_order, in_order, under_findings
 from ..reading import BrokenData, Complaint, Reading, Where, one_of, read_text, read_yaml, shared_out
-from ..records import ADDRESSES, HEAD, LISTS, SCHEMAS, SLUG, VOCABULARIES, Record, WrittenRecord, said
+from ..records import ADDRESSES, HEAD, LISTS, SCHEMAS, SLUG, VOCABULARIES, Head, Record, WrittenRecord, said
 from . import anonymity, identities, page_calls, permanence, rules
 from .written_review import Ids, WrittenReview, keys
 
@@ -147,14 +147,17 @@ def _bound(review: WrittenReview) -> Review:
     """A review that has passed every check, its records under their ids and its events in order."""
     assert review.head is not None
     records = {file: [entry.record for entry in entries] for file, entries in review.lists.items()}
+    head: Head = review.head.record
+    lists = {each.id: each for each in head.lists}
+    findings = {each.id: each for each in records["findings.yml"]}
     return Review(
         slug=review.slug,
-        head=review.head.record,
+        head=head,
         involvements={each.agency: each for each in records["agencies.yml"]},
-        paragraphs={each.number: each for each in sorted(records["paragraphs.yml"], key=lambda p: p.number)},
+        paragraphs={each.place: each for each in in_document_order(records["paragraphs.yml"])},
         events={each.id: each for each in in_order(records["timeline.yml"])},
-        findings={each.id: each for each in records["findings.yml"]},
-        recommendations={each.id: each for each in records["recommendations.yml"]},
+        findings=findings,
+        recommendations={each.id: each for each in under_findings(records["recommendations.yml"], lists, findings)},
     )
 
 

@@ -195,9 +195,8 @@ def _front_matter(head: Reading, file: Path, text: str, reviews: Mapping[str, Id
 def _wrong_call(call: Call, slug: str | None, ids: Ids, reviews: Mapping[str, Ids]) -> tuple[str, str] | None:
     """What is wrong with a call and what would be right, or nothing."""
     macro = calls.MACROS.get(call.name)
-    if macro is None or macro.is_ours:
-        known = (name for name, each in calls.MACROS.items() if not each.is_ours)
-        return f"there is no macro `{call.name}`", one_of(known, call.name)
+    if macro is None:
+        return f"there is no macro `{call.name}`", one_of(calls.MACROS, call.name)
     signature = macro.signature
     try:
         given = signature.bind(*call.given, **call.named).arguments
@@ -221,7 +220,9 @@ def _wrong_argument(call: Call, argument: calls.Argument, value: Any, ids: Ids) 
     """What is wrong with what a call gives for an argument, or nothing."""
     if not argument.kind and argument.among is None:
         return None
-    if value is None or isinstance(value, bool | float):
+    if isinstance(value, float):
+        return f"`{call.name}` reads {value} as a decimal", "write the number between the brackets in quotes"
+    if value is None or isinstance(value, bool):
         return f"`{call.name}` does not name anything", "write the id between the brackets, in quotes"
     if argument.among is not None:
         return None if value in argument.among else (f"`{call.name}` has no `{value}`", one_of(argument.among, value))

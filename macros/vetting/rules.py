@@ -14,8 +14,9 @@ from .chain_rules import (
     events_without_a_day,
     links_stated_elsewhere,
 )
-from .document_rules import paragraph_numbers, recommendation_numbers, section_ranges
+from .document_rules import paragraph_numbers, section_ranges
 from .id_rules import ids_of_two_kinds, repeated_ids, repeated_parts, repeated_values, unknown_ids
+from .list_rules import acts_of_recommendations, parts_of_recommendations, recommendation_numbers
 from .written_review import Ids, WrittenReview
 
 REVIEW_RULES = (
@@ -24,6 +25,8 @@ REVIEW_RULES = (
     section_ranges,
     paragraph_numbers,
     recommendation_numbers,
+    acts_of_recommendations,
+    parts_of_recommendations,
     links_stated_elsewhere,
     events_of_another_finding,
     circles_of_events,

@@ -39,11 +39,29 @@ class WrittenReview:
     @property
     def ids(self) -> Ids:
         """The ids that may be named: paragraphs as the sections count them, the others as they stand in the files."""
-        sections = self.shape.sections if self.shape else ()
-        size = max((section.paragraphs[1] for section in sections), default=0)
-        numbers = frozenset(range(1, size + 1)) if size else self.declared["paragraph"]
-        known = frozenset(section.id for section in sections) if sections else None
-        return {**self.declared, "paragraph": numbers, "section": known}
+        numbers = frozenset(range(1, self.size + 1)) if self.size else self.declared["paragraph"]
+        written = self.declared["recommendation"]
+        recommendations = None if written is None else written | self._parts
+        of_head = {"section": self._of_head("sections"), "list": self._of_head("lists")}
+        return {**self.declared, "paragraph": numbers, "recommendation": recommendations, **of_head}
+
+    @property
+    def _parts(self) -> frozenset[Key]:
+        """The parts of recommendations, by the places that they are."""
+        records = (entry.record for entry in self.lists["recommendations.yml"] if entry.record)
+        return frozenset(f"{record.id}-{part.id}" for record in records for part in record.parts)
+
+    def _of_head(self, key: str) -> frozenset[Key] | None:
+        """The ids of what review.yml lists; None where it cannot be read."""
+        return frozenset(each.id for each in getattr(self.shape, key)) if self.shape else None
+
+    @property
+    def size(self) -> int:
+        """How many paragraphs the sections count, where they are numbered 1, 2, 3 and so on; otherwise 0."""
+        ends = [end for section in (self.shape.sections if self.shape else ()) for end in section.paragraphs]
+        restarts = any(isinstance(key, str) for key in self.declared["paragraph"] or ())
+        whole = [end for end in ends if isinstance(end, int)]
+        return max(whole, default=0) if len(whole) == len(ends) and not restarts else 0
 
     def missing(self, file: str, record: str, wrong: str, right: str) -> Complaint:
         """A complaint about something that should stand in one of the files and does not."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.collection import addresses
+from macros.records import Paragraph
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,18 @@ def test_an_address_is_seen_from_the_page(address: str, page: str, relative: str
     assert addresses.relative(address, page) == relative
 
 
-def test_every_kind_of_place_has_an_address() -> None:
-    assert addresses.place("x", 20) == "/reviews/x/paragraphs/#p20"
-    assert addresses.place("x", "cover") == "/reviews/x/paragraphs/#cover"
-    assert addresses.place("x", "health-2") == "/reviews/x/recommendations/#health-2"
+@pytest.mark.parametrize(
+    ("number", "part", "anchor"),
+    [
+        (20, None, "p20"),
+        ("4.12", None, "p4.12"),
+        ("iv", None, "piv"),
+        ("box 5", None, "box-5"),
+        ("p.12", None, "page-12"),
+        (3, "part-b", "part-b.3"),
+        ("box 2", "part-b", "part-b.box-2"),
+    ],
+)
+def test_a_paragraph_s_address_is_its_number_as_printed(number: int | str, part: str | None, anchor: str) -> None:
+    paragraph = Paragraph(number=number, part=part, gist="It was dark.")
+    assert addresses.of("x", paragraph) == f"/reviews/x/paragraphs/#{anchor}"

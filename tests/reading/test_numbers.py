@@ -14,7 +14,7 @@ from macros.collection import Collection, counts
 from macros.pages import calls, finished
 from macros.pages.shapes import Ref
 from macros.pages.views import evidence_picture, review_tables, shared_cards, timeline_picture
-from macros.reading import counted, from_to, noun, spread
+from macros.reading import counted, noun, spread
 from macros.records import Unit
 from macros.vetting import load
 
@@ -36,7 +36,6 @@ def test_a_noun_agrees_with_its_number(number: int, one: str, words: str) -> Non
 
 
 def test_a_run_of_one_is_written_as_one() -> None:
-    assert (from_to(1, 1, "¶"), from_to(1, 3, "¶")) == ("¶1", "¶1–3")
     assert (spread(1, 1, "day"), spread(21, 21, "day"), spread(28, 31, "day")) == ("1 day", "21 days", "28 to 31 days")
 
 
@@ -70,7 +69,7 @@ def test_a_review_of_ones_is_counted_in_the_singular(ones: Collection) -> None:
     assert run.text == "¶1"
 
 
-@pytest.mark.parametrize("name", [name for name, macro in calls.MACROS.items() if macro.is_block and not macro.is_ours])
+@pytest.mark.parametrize("name", [name for name, macro in calls.MACROS.items() if macro.is_block])
 def test_no_block_has_a_plural_behind_a_one(ones: Collection, name: str) -> None:
     drawn = calls.call(ones, name, "reviews/harbour-child/", "harbour-child")
     pieces = html.fromstring(f"<div>{drawn}</div>").iter("td", "th", "li", "p", "dt", "dd", "caption", "figcaption")

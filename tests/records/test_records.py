@@ -21,7 +21,23 @@ def test_a_record_is_frozen() -> None:
 
 def test_a_recommendation_knows_its_list_and_number() -> None:
     record = Recommendation.read(REC | {"id": "social-care-7"}, Where("x"))
-    assert (record.list_id, record.number) == ("social-care", 7)
+    assert (record.list_id, record.printed_number) == ("social-care", 7)
+
+
+@pytest.mark.parametrize(
+    ("given", "known_as", "number"),
+    [
+        ({"list": "health", "number": 2}, "health-2", 2),
+        ({"list": "health", "number": "3.2"}, "health-3-2", "3.2"),
+        ({"list": "national", "number": "R4"}, "national-r4", "R4"),
+        ({"list": "partnership", "id": "train-staff"}, "train-staff", None),
+    ],
+)
+def test_a_recommendation_s_id_follows_from_its_list_and_its_printed_number(
+    given: dict[str, Any], known_as: str, number: int | str | None
+) -> None:
+    record = Recommendation.read({key: value for key, value in REC.items() if key != "id"} | given, Where("x"))
+    assert (record.id, record.list_id, record.printed_number) == (known_as, given["list"], number)
 
 
 def test_text_of_several_lines_becomes_one() -> None:

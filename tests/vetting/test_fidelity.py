@@ -11,7 +11,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.collection import Collection, Review
-from macros.vetting import fidelity, load, source
+from macros.vetting import document_text, fidelity, load, source
 
 from ..conftest import ROOT
 
@@ -23,7 +23,7 @@ at_hand = pytest.mark.skipif(not SOURCE.exists(), reason="the document is not ou
 
 def compared(root: Path, text: Path, review: str) -> list[str]:
     of = load(root).reviews[review]
-    return sorted(map(str, fidelity.complaints(of, source.read(text, of.head), root)))
+    return sorted(map(str, fidelity.complaints(of, source.read(text, of), root)))
 
 
 def test_a_faithful_review_differs_in_nothing(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -32,9 +32,9 @@ def test_a_faithful_review_differs_in_nothing(good: Path, capsys: pytest.Capture
 
 
 def test_a_document_is_read_place_by_place(lighthouse: Review) -> None:
-    document = source.read(INVENTED, lighthouse.head)
+    document = source.read(INVENTED, lighthouse)
     assert list(document.paragraphs) == [1, 2, 3, 4, 5]
-    assert source.plain(document.paragraphs[2]).endswith("or for two nobody was told a second line of it")
+    assert document_text.plain(document.paragraphs[2]).endswith("or for two nobody was told a second line of it")
     assert list(document.recommendations) == ["tower-1", "tower-2", "tower-3", "shore-1"]
     assert document.says("tower-3").strip() == "More wicks are to be kept."
     assert "printed in 2031" in document.says("cover")
@@ -178,13 +178,13 @@ def test_the_published_review_differs_in_nothing_from_its_document(capsys: pytes
 
 @at_hand
 def test_the_document_is_read_whole(baby_z: Review) -> None:
-    document = source.read(SOURCE, baby_z.head)
+    document = source.read(SOURCE, baby_z)
     assert len(document.paragraphs) == 38
     assert len(document.recommendations) == 30
     assert document.unknown == ()
     assert document.paragraphs[24].strip().startswith("Baby Z was placed with the foster carers")
     assert document.says("legal-1").count("\n") >= 2
-    lengths = [len(source.words(text)) for text in document.paragraphs.values()]
+    lengths = [len(document_text.words(text)) for text in document.paragraphs.values()]
     assert max(lengths) < 260
 
 

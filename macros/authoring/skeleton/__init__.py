@@ -19,7 +19,11 @@ SLUG = "SLUG"
 @functools.cache
 def example(file: RecordFile) -> Any:
     """What stands in the example of a file: a list of plain values, or keys with values."""
-    reading = read_yaml(ROOM / _within(file), _within(file))
+    return _read(_within(file))
+
+
+def _read(path: str) -> Any:
+    reading = read_yaml(ROOM / path, path)
     assert not reading.complaints, reading.complaints
     return reading.value
 
@@ -34,11 +38,18 @@ def examples() -> Mapping[tuple[type[Piece], str], Any]:
     """For each key of each record and part: the first value that an example gives it."""
     found: dict[tuple[type[Piece], str], Any] = {}
     for file in all_files():
-        value = example(file)
-        for record in value if isinstance(value, list) else [value]:
-            for place, each in _walk(file.model, record):
-                found.setdefault(place, each)
+        for value in (example(file), *_seldom(file)):
+            for record in value if isinstance(value, list) else [value]:
+                for place, each in _walk(file.model, record):
+                    found.setdefault(place, each)
     return found
+
+
+def _seldom(file: RecordFile) -> Iterator[Any]:
+    """Keys that few documents need: shown beside their descriptions, and not laid in a new review."""
+    path = f"seldom/{Path(file.path).name}"
+    if "<slug>" in file.path and (ROOM / path).is_file():
+        yield _read(path)
 
 
 def complaints() -> Iterator[Complaint]:

@@ -5,17 +5,34 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from ...collection import Collection, Review
-from ...records import Place, Recommendation, RecordPage
+from ...collection import Collection, Review, counts
+from ...records import Holds, Place, Recommendation, RecordPage
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
 
 drawn_once = functools.lru_cache(maxsize=1)
 """For cards that a page asks for twice in turn: for its contents, and for its records."""
 
-HAPPENED, FOUND, RECOMMENDED = "What happened", "What was found", "What was recommended"
-ADDRESSED = "Who was asked"
-"""The steps of a chain."""
+HAPPENED, FOUND, ADDRESSED = "What happened", "What was found", "Who was asked"
+"""The steps of a chain, but for the one whose name the document's lists decide."""
+
+_ASKED_FOR = {
+    Holds.RECOMMENDATIONS: "What was recommended",
+    Holds.QUESTIONS: "What was asked",
+    Holds.CONCERNS: "What gives concern",
+    Holds.LEARNING_POINTS: "What is to be learned",
+    Holds.ACTIONS: "What is to be done",
+}
+
+
+def asked_for(review: Review) -> str:
+    """The step of a chain that follows what was found: what was recommended, or whatever else the lists hold."""
+    return _ASKED_FOR[counts.held(review)]
+
+
+def nothing_linked(review: Review) -> str:
+    """What to say where nothing responds to a finding; nothing where the document recommends nothing."""
+    return f"No {counts.held(review).label} is linked to it." if review.recommendations else ""
 
 
 def withdrawn(review: Review, page: RecordPage) -> tuple[Group, ...]:

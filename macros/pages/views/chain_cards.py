@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...collection import Collection, Review
+from ...collection import Collection, Review, addresses
 from ...records import Event, EventLink, Finding, FindingLink, Recommendation, RecordPage, Track
 from .. import links as to
-from ..shapes import Card, Fact, Group, Mention, Step
+from ..shapes import Card, Fact, Group, Mention, Part, Step
 from .cards import (
     FOUND,
     HAPPENED,
-    RECOMMENDED,
     addressed,
+    asked_for,
     chain,
     cited,
     drawn_once,
     noted,
+    nothing_linked,
     quoted,
     tensions_note,
     withdrawn,
@@ -82,14 +83,14 @@ def _found(
     """
     responding = ((rec, each) for rec, each in answers if each.finding == finding.id)
     recs = tuple(to.recommendation_mention(review, rec, each, why=False) for rec, each in responding)
-    return to.finding_mention(review, finding, link, under=Step(RECOMMENDED, recs) if recs else None)
+    return to.finding_mention(review, finding, link, under=Step(asked_for(review), recs) if recs else None)
 
 
 def _behind(review: Review, answer: FindingLink) -> Mention:
     """A finding to which a recommendation responds, and the events through which it does."""
     links = review.events_through(answer)
     events = tuple(to.event_mention(review, review.events[link.event], link) for link in links)
-    under = Step(HAPPENED, events, "No event is linked to it.")
+    under = Step(HAPPENED, events, "No event is linked to it.") if review.events else None
     return to.finding_mention(review, review.findings[answer.finding], answer, under=under)
 
 
@@ -116,7 +117,7 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
     return Card(
         id=finding.id,
         formerly=finding.formerly,
-        label=finding.kind.label,
+        label=f"{finding.kind.label} · {finding.number}" if finding.number else finding.kind.label,
         title=finding.title,
         text=finding.text,
         chain=chain(
@@ -126,12 +127,12 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
                     to.event_mention(review, review.events[link.event], link)
                     for link in review.events_of_finding(finding)
                 ),
-                "No event is linked to it.",
+                "No event is linked to it." if review.events else "",
             ),
             Step(
-                RECOMMENDED,
+                asked_for(review),
                 tuple(to.recommendation_mention(review, rec, link) for rec, link in answers),
-                "No recommendation is linked to it.",
+                nothing_linked(review),
             ),
             addressed(collection, review, [rec for rec, _ in answers]),
         ),
@@ -158,11 +159,7 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
         Group(
             f"list--{each.id}",
             each.heading,
-            tuple(
-                _recommendation(collection, review, rec)
-                for rec in sorted(review.recommendations.values(), key=lambda r: r.number)
-                if rec.list_id == each.id
-            ),
+            tuple(_recommendation(collection, review, rec) for rec in review.in_list(each.id)),
         )
         for each in review.head.lists
     )
@@ -177,7 +174,16 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
         label=review.label(rec),
         title=rec.title,
         text=rec.text,
-        chain=chain(Step(FOUND, behind, "No finding is linked to it.")),
+        parts=tuple(
+            Part(
+                addresses.of_part(review.slug, rec, part).partition("#")[2],
+                part.id,
+                part.text,
+                to.to_agencies(collection, part.addressed_to, review),
+            )
+            for part in rec.parts
+        ),
+        chain=chain(Step(FOUND, behind, "No finding is linked to it." if review.findings else "")),
         facts=noted(*(Fact(field.label, field.items(Asked(collection, review, rec))) for field in FIELDS)),
-        cited=f"recommendation {review.label(rec)}",
+        cited=f"{review.holds(rec).label} {review.label(rec)}",
     )

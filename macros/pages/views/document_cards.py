@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from ...collection import Cited, Collection, Review
-from ...records import Event, Finding, Involvement, Place, RecordPage, Tension, shown_place
+from ...records import (
+    COVER,
+    Event,
+    Finding,
+    Involvement,
+    Paragraph,
+    Place,
+    Recommendation,
+    RecordPage,
+    Tension,
+    in_full,
+)
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
 from .cards import drawn_once, noted, quoted, withdrawn
@@ -14,16 +25,15 @@ def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The document's paragraphs in its sections, and before them its cover."""
     cover = review.head.cover
     first = Card(
-        "cover",
+        COVER,
         "Cover",
         cover.gist,
-        lists=_cited_by(collection, review, "cover"),
+        lists=_cited_by(collection, review, COVER),
         facts=noted(Fact("Glossary terms", to.to_terms(collection, cover.terms))),
     )
     groups = [Group("section--cover", "The cover", (first,))]
     for section in review.head.sections:
-        numbers = range(section.paragraphs[0], section.paragraphs[1] + 1)
-        cards = tuple(_paragraph(collection, review, number) for number in numbers)
+        cards = tuple(_paragraph(collection, review, each) for each in review.paragraphs_in[section.id])
         above = next((s.heading for s in review.head.sections if s.id == section.under), "")
         heading = f"{above}: {section.heading}" if above else section.heading
         old = tuple(f"section--{each}" for each in section.formerly)
@@ -31,16 +41,17 @@ def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _paragraph(collection: Collection, review: Review, number: int) -> Card:
-    paragraph = review.paragraphs[number]
+def _paragraph(collection: Collection, review: Review, paragraph: Paragraph) -> Card:
+    ref, name, part = to.to_paragraph(review, paragraph), in_full(paragraph.number), review.part_of(paragraph)
+    title = f"{part}, {name[:1].lower()}{name[1:]}" if part else name
     return Card(
-        id=f"p{number}",
-        brief=shown_place(number),
-        title=f"Paragraph {number}",
+        id=ref.address.partition("#")[2],
+        brief=ref.text,
+        title=title,
         text=paragraph.gist,
-        lists=_cited_by(collection, review, number),
+        lists=_cited_by(collection, review, paragraph.place),
         facts=noted(Fact("Glossary terms", to.to_terms(collection, paragraph.terms))),
-        cited=f"paragraph {number}",
+        cited=title if part else f"{title[:1].lower()}{title[1:]}",
     )
 
 
@@ -49,6 +60,7 @@ _CITING_KINDS: tuple[tuple[str, type], ...] = (
     ("Findings", Finding),
     ("Agencies", Involvement),
     ("Disagreements and open questions", Tension),
+    ("Recommendations", Recommendation),
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ...collection import Collection, Review
+from ...reading import noun
 from ...records import Act, Recommendation, Slug
 from .. import links as to
 from ..shapes import Item
@@ -50,6 +51,20 @@ def asks_for(acts: Iterable[Act]) -> str:
     return ", ".join(words)
 
 
+def _scope(asked: Asked) -> tuple[Item, ...]:
+    scope = asked.review.lists[asked.rec.list_id].scope
+    return (scope.label,) if scope else ()
+
+
+def _places(asked: Asked) -> tuple[Item, ...]:
+    """Where the document says it: its own place in its list, or the paragraphs in which it stands."""
+    rec, review = asked.rec, asked.review
+    if rec.cites:
+        return to.to_places(review, rec.cites)
+    where = noun(2, review.holds(rec).label).capitalize()
+    return (f"{where}, {review.label(rec)}" if rec.printed_number else f"{where}, {review.lists[rec.list_id].label}",)
+
+
 FIELDS: tuple[Field, ...] = (
     Field(
         "Addressed to",
@@ -82,7 +97,8 @@ FIELDS: tuple[Field, ...] = (
         ),
     ),
     Field("Glossary terms", lambda asked: to.to_terms(asked.collection, asked.rec.terms), in_table=False),
-    Field("Document", lambda asked: (f"Recommendations, {asked.review.label(asked.rec)}",), in_table=False),
+    Field("Reaches", lambda asked: _scope(asked), in_table=False),
+    Field("Document", lambda asked: _places(asked), in_table=False),
 )
 
 """In the order in which readers see them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...collection import Collection, Review, addresses, counts
-from ...reading import from_to, noun
-from ...records import AddressedBy, Event, Involvement, Section, Track
+from ...reading import noun
+from ...records import AddressedBy, Event, Involvement, Section, Track, run
 from .. import links as to
 from ..paging import LATEST, REST, ROWS, in_pages, pager
 from ..shapes import Fact, Figure, Ref, Table
@@ -33,6 +33,7 @@ def figures(review: Review) -> tuple[Figure, ...]:
         for count in counts.COUNTS.values()
         if count.in_figures
         for number in (count.number(review),)
+        if number
     )
 
 
@@ -102,8 +103,7 @@ def sections(review: Review) -> Table:
     headings = {section.id: section.heading for section in review.head.sections}
 
     def numbers(section: Section) -> tuple[Ref]:
-        first, last = section.paragraphs
-        return (Ref(from_to(first, last, "¶"), addresses.place(review.slug, first)),)
+        return (Ref(run(*section.paragraphs), addresses.of(review.slug, review.paragraphs_in[section.id][0])),)
 
     column = Column[Section]
     columns = (
