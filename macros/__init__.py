@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
-from .collection import Collection, addresses
+from .collection import Collection, addresses, counts
 from .opendata import at_old_addresses, files, linked, release
 from .pages import Share, calls, citation, feed, finished, grown, moved_pages
 from .reading import BrokenData, Refused
@@ -111,8 +111,8 @@ def on_post_page_macros(env: Any) -> None:
         env.page.meta["review_document"] = review.head.title
         env.page.meta["review_citation"] = citation(env.variables["collection"], review)
         env.page.meta["review_pages"] = [
-            {"title": title, "url": addresses.review(slug, page).lstrip("/")}
-            for page, title in addresses.REVIEW_PAGES.items()
+            {"title": counts.page_title(review, page), "url": addresses.review(slug, page).lstrip("/")}
+            for page in addresses.pages_of(review.kinds)
         ]
 
 

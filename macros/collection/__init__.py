@@ -1,10 +1,11 @@
 """What follows from the records: look-ups, the order of events, waits, backlinks, counts, gaps and addresses."""
 
 from . import addresses, counts, permanent
+from .backlinks import Cited
 from .collection import Collection, Release
 from .document import ends, in_document_order, under_findings
 from .order import Bounds, circle, in_order, possible_days
-from .review import Cited, Review
+from .review import Review
 from .waits import Measure
 
 __all__ = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import posixpath
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ..records import (
     COVER,
@@ -29,17 +30,52 @@ from ..records import (
     anchor,
 )
 
-REVIEW_PAGES = {
-    "": "At a glance",
-    "timeline": "Timeline",
-    "findings": "Findings",
-    "recommendations": "Recommendations",
-    "agencies": "Agencies",
-    "evidence": "Evidence",
-    "paragraphs": "Paragraphs",
-    "process": "Process",
+
+@dataclass(frozen=True)
+class ReviewPage:
+    """A page of a review."""
+
+    title: str
+    """Its name in the row of links."""
+    shown: str = ""
+    """What it shows, in a few words."""
+    any_of: frozenset[str] = frozenset()
+    """The kinds of record of which it shows some; a review that has none of them does without the page."""
+    all_of: frozenset[str] = frozenset()
+    """The kinds without any of which it would be empty."""
+
+    def shows(self, kinds: frozenset[str]) -> bool:
+        """Whether the page has something to show of a review with records of these kinds."""
+        return self.all_of <= kinds and (not self.any_of or bool(self.any_of & kinds))
+
+
+REVIEW_PAGES: Mapping[str, ReviewPage] = {
+    "": ReviewPage("At a glance"),
+    "timeline": ReviewPage("Timeline", "what happened, and how it was reviewed.", frozenset({"event"})),
+    "findings": ReviewPage(
+        "Findings", "lessons, criticism, missed opportunities and good practice.", frozenset({"finding"})
+    ),
+    "recommendations": ReviewPage("Recommendations", "what is asked, and of whom.", frozenset({"recommendation"})),
+    "agencies": ReviewPage("Agencies", "the part of each, and what it was asked to do.", frozenset({"involvement"})),
+    "evidence": ReviewPage(
+        "Evidence",
+        "what was found and what answers it, and what has no link.",
+        all_of=frozenset({"finding", "recommendation"}),
+    ),
+    "paragraphs": ReviewPage("Paragraphs", "the gist of each, and every record that cites it."),
+    "process": ReviewPage(
+        "Process",
+        "how the review was made, and where the document disagrees with itself.",
+        frozenset({"tension", "review event", "management review"}),
+    ),
 }
-"""A review's pages in the order of its row of links: the last part of the address, and its name."""
+"""A review's pages in the order of its row of links, by the last part of their addresses."""
+
+
+def pages_of(kinds: frozenset[str]) -> tuple[str, ...]:
+    """The pages that a review with records of these kinds has."""
+    return tuple(name for name, page in REVIEW_PAGES.items() if page.shows(kinds))
+
 
 _IN_A_REVIEW: Mapping[type[Piece], str] = {
     Event: RecordPage.TIMELINE.value,

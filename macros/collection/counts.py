@@ -72,6 +72,13 @@ def held(review: Review) -> Holds:
     return found.most_common(1)[0][0] if found else Holds.RECOMMENDATIONS
 
 
+def page_title(review: Review, page: str) -> str:
+    """What a page of a review is called: that of what its lists hold, by what they hold."""
+    if page != addresses.page_of(Recommendation):
+        return addresses.REVIEW_PAGES[page].title
+    return noun(2, held(review).label).capitalize()
+
+
 def said_of_all(collection: Collection, what: str) -> str:
     """'30 recommendations', of all reviews together."""
     return counted(sum(COUNTS[what].number(review) for review in collection.reviews.values()), COUNTS[what].one)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
-from itertools import permutations
+from itertools import pairwise, permutations
 
-from ..records import Event, Slug, Took
+from ..records import Event, Placed, Slug, Took, Track
 from .waits import shorter, stated
 
 Bounds = tuple[date, date]
@@ -79,10 +79,16 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 def _stands_behind(events: Mapping[Slug, Event]) -> dict[Slug, set[Slug]]:
     """For each event, those behind which it stands: what it follows, what we place it after, and what was sooner."""
     lengths: dict[Slug, list[tuple[Slug, Took]]] = defaultdict(list)
+    before_it: dict[Slug, Slug] = {}
+    for track in Track:
+        keys = [key for key, event in events.items() if event.track is track]
+        before_it |= {after: before for before, after in pairwise(keys) if events[after].placed is Placed.IN_ORDER}
     for key, event in events.items():
         for since, took in _lengths(event):
             lengths[since].append((key, took))
     behind = {key: before | ({*events[key].placed_after} & set(events)) for key, before in _follows(events).items()}
+    for key, before in before_it.items():
+        behind[key].add(before)
     for (key, took), (other, longer) in (pair for each in lengths.values() for pair in permutations(each, 2)):
         if key != other and shorter(took, longer):
             behind[other].add(key)

@@ -93,7 +93,7 @@ def pages_moved(collection: Collection) -> dict[str, str]:
         addresses.review(old, page): addresses.review(review.slug, page)
         for review in collection.reviews.values()
         for old in review.head.formerly
-        for page in addresses.REVIEW_PAGES
+        for page in addresses.pages_of(review.kinds)
     }
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from ..records import (
     COVER,
@@ -26,32 +25,14 @@ from ..records import (
     RecommendationPart,
     Section,
     Slug,
+    Subject,
     Tension,
     Track,
 )
+from .backlinks import Cited, Gaps, cites, frozen, index
 from .document import in_sections
 from .order import Bounds, possible_days
 from .waits import Measure, measure
-
-K = TypeVar("K")
-T = TypeVar("T")
-
-Cited = Event | Finding | Involvement | Tension | Recommendation
-"""What can be listed as citing a place in the document."""
-
-
-@dataclass(frozen=True)
-class Gaps:
-    """What the links leave open in one review."""
-
-    findings: tuple[Finding, ...]
-    """Findings that no recommendation answers."""
-    recommendations: tuple[Recommendation, ...]
-    """Recommendations that no finding supports."""
-    agencies: tuple[Slug, ...]
-    """Agencies that an event concerns and that no recommendation addresses, by name or by heading."""
-    paragraphs: tuple[Place, ...]
-    """Paragraphs that no record cites."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,6 +96,24 @@ class Review:
         """The section in which each paragraph stands."""
         return {each.place: key for key, paragraphs in self.paragraphs_in.items() for each in paragraphs}
 
+    def about(self, record: Event | Finding) -> tuple[Subject, ...]:
+        """Whom an event or a finding is about, where it is not about all; none where it is."""
+        return tuple(each for each in self.head.subjects if each.id in record.about)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of record that it has, on which depend the pages that it needs."""
+        there: Mapping[str, object] = {
+            "event": self.events,
+            "finding": self.findings,
+            "recommendation": self.recommendations,
+            "involvement": self.involvements,
+            "tension": self.head.tensions,
+            "review event": self.track(Track.REVIEW),
+            "management review": [each for each in self.involvements.values() if each.management_review],
+        }
+        return frozenset(kind for kind, records in there.items() if records)
+
     def part_of(self, paragraph: Paragraph) -> str:
         """What readers see before a paragraph's number because the numbers start again in its part; or nothing."""
         part = self.sections[paragraph.part] if paragraph.part else None
@@ -148,7 +147,7 @@ class Review:
         dates = {event.id: event.date for event in self.events.values()}
         held: list[Event | Finding] = [*self.events.values(), *self.findings.values()]
         return {
-            each.id: measure(each.delay, dates.get(each.delay.since or ""), dates.get(each.id))
+            each.id: measure(each.delay, dates.get(each.delay.since or ""), dates.get(each.id), self.head.nation)
             for each in held
             if each.delay
         }
@@ -167,39 +166,39 @@ class Review:
         """The records that cite a place in the document."""
         found: dict[Place, list[Cited]] = defaultdict(list)
         for record in self._records():
-            for where in dict.fromkeys(_cites(record)):
+            for where in dict.fromkeys(cites(record)):
                 found[where].append(record)
-        return _frozen(found)
+        return frozen(found)
 
     @cached_property
     def events_of(self) -> Mapping[Slug, tuple[Event, ...]]:
         """The events that concern an agency."""
-        return _index(self.events.values(), lambda event: event.agencies)
+        return index(self.events.values(), lambda event: event.agencies)
 
     @cached_property
     def findings_of(self) -> Mapping[Slug, tuple[Finding, ...]]:
         """The findings about an agency."""
-        return _index(self.findings.values(), lambda finding: finding.agencies)
+        return index(self.findings.values(), lambda finding: finding.agencies)
 
     @cached_property
     def recommendations_to(self) -> Mapping[Slug, tuple[Recommendation, ...]]:
         """The recommendations that address an agency, wherever in the document they stand."""
-        return _index(self.recommendations.values(), self.addressees)
+        return index(self.recommendations.values(), self.addressees)
 
     @cached_property
     def findings_under(self) -> Mapping[Slug, tuple[Finding, ...]]:
         """The findings under a theme."""
-        return _index(self.findings.values(), lambda finding: finding.themes)
+        return index(self.findings.values(), lambda finding: finding.themes)
 
     @cached_property
     def recommendations_under(self) -> Mapping[Slug, tuple[Recommendation, ...]]:
         """The recommendations under a theme."""
-        return _index(self.recommendations.values(), lambda rec: rec.themes)
+        return index(self.recommendations.values(), lambda rec: rec.themes)
 
     @cached_property
     def findings_on(self) -> Mapping[Slug, tuple[tuple[Finding, EventLink], ...]]:
         """The findings behind which an event stands, each with its link."""
-        return _index(
+        return index(
             ((finding, link) for finding in self.findings.values() for link in finding.events),
             lambda pair: (pair[1].event,),
         )
@@ -207,7 +206,7 @@ class Review:
     @cached_property
     def answers_to(self) -> Mapping[Slug, tuple[tuple[Recommendation, FindingLink], ...]]:
         """The recommendations that respond to a finding, each with its link."""
-        return _index(
+        return index(
             ((rec, link) for rec in self.recommendations.values() for link in rec.responds_to),
             lambda pair: (pair[1].finding,),
         )
@@ -233,7 +232,7 @@ class Review:
     @cached_property
     def answers_on(self) -> Mapping[Slug, tuple[tuple[Recommendation, FindingLink], ...]]:
         """The recommendations in whose chain an event stands, each with its link to the finding between them."""
-        return _index(
+        return index(
             ((rec, link) for rec in self.recommendations.values() for link in rec.responds_to),
             lambda pair: (each.event for each in self.events_through(pair[1])),
         )
@@ -241,13 +240,13 @@ class Review:
     @cached_property
     def touching(self) -> Mapping[Slug, tuple[Tension, ...]]:
         """The source tensions that bear on an event or a finding."""
-        return _index(self.head.tensions, lambda tension: tension.touches)
+        return index(self.head.tensions, lambda tension: tension.touches)
 
     @cached_property
     def using(self) -> Mapping[Slug, tuple[Place, ...]]:
         """The places in the document that use a term of the glossary."""
         found: dict[Slug, list[Place]] = defaultdict(list)
-        for term in self.head.cover.terms:
+        for term in self.head.cover.terms if self.head.cover else ():
             found[term].append(COVER)
         for paragraph in self.paragraphs.values():
             for term in paragraph.terms:
@@ -255,7 +254,7 @@ class Review:
         for recommendation in self.recommendations.values():
             for term in recommendation.terms:
                 found[term].append(recommendation.id)
-        return _frozen(found)
+        return frozen(found)
 
     @cached_property
     def gaps(self) -> Gaps:
@@ -274,24 +273,3 @@ class Review:
         yield from self.involvements.values()
         yield from self.head.tensions
         yield from self.recommendations.values()
-
-
-def _cites(record: Cited) -> Iterable[Place]:
-    if isinstance(record, Tension):
-        return (where for statement in record.says for where in statement.cites)
-    if isinstance(record, Involvement):
-        return (*record.cites, *record.management_review)
-    return record.cites
-
-
-def _index(items: Iterable[T], keys: Callable[[T], Iterable[Slug]]) -> Mapping[Slug, tuple[T, ...]]:
-    """The items under each of their keys, in the items' order."""
-    found: dict[Slug, list[T]] = defaultdict(list)
-    for item in items:
-        for key in dict.fromkeys(keys(item)):
-            found[key].append(item)
-    return _frozen(found)
-
-
-def _frozen(found: Mapping[K, list[T]]) -> Mapping[K, tuple[T, ...]]:
-    return {key: tuple(values) for key, values in found.items()}

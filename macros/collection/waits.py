@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..reading import EdtfDate
-from ..records import Beyond, Delay, Standard, Took, Unit
+from ..records import Beyond, Delay, Nation, Standard, Took, Unit
 
 
 @dataclass(frozen=True)
@@ -19,13 +19,13 @@ class Wait:
     most: int | None
 
 
-def between(start: EdtfDate, end: EdtfDate, unit: Unit) -> Wait:
-    """The days after ``start`` up to and with ``end``, working days where the unit is those.
+def between(start: EdtfDate, end: EdtfDate, unit: Unit, nation: Nation = Nation.ENGLAND) -> Wait:
+    """The days after ``start`` up to and with ``end``, the nation's working days where the unit is those.
 
     The day on which a wait begins is not counted.
     """
-    fewest = _count(start.latest, end.earliest, unit) if start.latest and end.earliest else 0
-    most = _count(start.earliest, end.latest, unit) if start.earliest and end.latest else None
+    fewest = _count(start.latest, end.earliest, unit, nation) if start.latest and end.earliest else 0
+    most = _count(start.earliest, end.latest, unit, nation) if start.earliest and end.latest else None
     return Wait(fewest, most)
 
 
@@ -69,11 +69,11 @@ class Measure:
     """The two days of the shortest possible wait, where it is by dates."""
 
 
-def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None) -> Measure:
+def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None, nation: Nation = Nation.ENGLAND) -> Measure:
     """How long a delay was, and how far beyond its standard; ``start`` and ``end`` are the dates of its two events."""
     standard, took = delay.standard, delay.took
     unit = standard.unit if standard else Unit.DAYS
-    dated = between(start, end, unit) if start and end else None
+    dated = between(start, end, unit, nation) if start and end else None
     exact = stated(took) if took and not took.about and unit is Unit.DAYS else None
     held = exact or dated
     beyond = _beyond(held, standard) if standard else None
@@ -97,20 +97,24 @@ def _beyond(held: Wait | None, standard: Standard) -> Beyond:
     return Beyond.NO if held.most is not None and held.most <= standard.number else Beyond.PERHAPS
 
 
-def _count(start: date, end: date, unit: Unit) -> int:
+def _count(start: date, end: date, unit: Unit, nation: Nation) -> int:
     days = max(0, (end - start).days)
     if unit is not Unit.WORKING_DAYS:
         return days
-    return sum(is_working_day(start + timedelta(days=number)) for number in range(1, days + 1))
+    return sum(is_working_day(start + timedelta(days=number), nation) for number in range(1, days + 1))
 
 
-def is_working_day(day: date) -> bool:
-    """Whether a day is neither at a weekend nor a bank holiday in England."""
-    return day.weekday() < 5 and day not in _bank_holidays()
+def is_working_day(day: date, nation: Nation = Nation.ENGLAND) -> bool:
+    """Whether a day is neither at a weekend nor a bank holiday in the nation."""
+    return day.weekday() < 5 and day not in _bank_holidays(nation)
+
+
+_SUBDIVISIONS = {Nation.ENGLAND: "ENG", Nation.WALES: "WLS", Nation.SCOTLAND: "SCT", Nation.NORTHERN_IRELAND: "NIR"}
+"""The nations by their codes in ISO 3166-2:GB."""
 
 
 @functools.cache
-def _bank_holidays() -> Container[date]:
+def _bank_holidays(nation: Nation) -> Container[date]:
     import holidays  # here, since few documents measure a wait in working days
 
-    return holidays.country_holidays("GB", subdiv="ENG")
+    return holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation])

@@ -127,6 +127,7 @@ MACROS: Mapping[str, Macro] = {
     "content_note": _block("note", lambda at: at.review.head.content_note),
     "summary": _block("summary", lambda at: review_tables.summary(at.review)),
     "review_figures": _block("figures", lambda at: review_tables.figures(at.review)),
+    "ways_in": _block("ways", lambda at: review_tables.ways(at.review)),
     "review_facts": _block("facts", lambda at: review_tables.facts(at.collection, at.review)),
     "sections_table": _block("table", lambda at: review_tables.sections(at.review)),
     "timeline_picture": _block("timeline", lambda at: timeline_picture.timeline(at.review)),

@@ -33,7 +33,7 @@ def to_place(review: Review, place: Place) -> Ref:
     """A place in the document: '¶20', 'Part B, ¶3', 'cover', a section's heading or 'Health 2'."""
     if place in review.paragraphs:
         return to_paragraph(review, review.paragraphs[place])
-    if place == COVER:
+    if place == COVER and review.head.cover:
         return Ref(COVER, addresses.of(review.slug, review.head.cover))
     section = review.sections.get(str(place).removeprefix(SECTION)) if str(place).startswith(SECTION) else None
     if section:

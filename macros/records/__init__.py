@@ -3,7 +3,7 @@
 from .event import Delay, Event, Standard, Took
 from .fields import SLUG, Slug, Text
 from .files import ADDRESSES, HEAD, LISTS, SCHEMAS, VOCABULARIES, RecordFile, all_files
-from .head import Cover, Head, RecommendationList, Section, Tension, Withdrawn
+from .head import Companion, Cover, Head, RecommendationList, Section, Subject, Tension, Withdrawn
 from .places import COVER, SECTION, Place, anchor, in_full, run, shown_number, shown_place
 from .record import Piece, Record
 from .review_records import (
@@ -17,7 +17,20 @@ from .review_records import (
     RecommendationPart,
 )
 from .shared import Agency, Helpline, Source, Term, Theme
-from .vocabularies import Act, AddressedBy, Basis, Beyond, FindingKind, Holds, RecordPage, Track, Unit, Word
+from .vocabularies import (
+    Act,
+    AddressedBy,
+    Basis,
+    Beyond,
+    FindingKind,
+    Holds,
+    Nation,
+    Placed,
+    RecordPage,
+    Track,
+    Unit,
+    Word,
+)
 from .wording import said
 from .written import WrittenRecord, named_records
 
@@ -35,6 +48,7 @@ __all__ = [
     "Agency",
     "Basis",
     "Beyond",
+    "Companion",
     "Cover",
     "Delay",
     "Event",
@@ -47,9 +61,11 @@ __all__ = [
     "Holds",
     "Involvement",
     "Link",
+    "Nation",
     "Paragraph",
     "Piece",
     "Place",
+    "Placed",
     "Recommendation",
     "RecommendationList",
     "RecommendationPart",
@@ -60,6 +76,7 @@ __all__ = [
     "Slug",
     "Source",
     "Standard",
+    "Subject",
     "Tension",
     "Term",
     "Text",

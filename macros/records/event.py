@@ -7,9 +7,22 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Strict, model_validator
 
 from ..reading import counted
-from .fields import AgenciesBecause, AgencyIds, Cites, Date, EventId, Formerly, Id, Number, Text, ThemeIds, Title
+from .fields import (
+    AgenciesBecause,
+    AgencyIds,
+    Cites,
+    Date,
+    EventId,
+    Formerly,
+    Id,
+    Number,
+    SubjectIds,
+    Text,
+    ThemeIds,
+    Title,
+)
 from .record import Piece, Record
-from .vocabularies import Track, Unit
+from .vocabularies import Placed, Track, Unit
 
 
 def _of_days(unit: Unit) -> Unit:
@@ -76,6 +89,8 @@ class Event(Record):
     """The date in words, where the document's words say it better than the EDTF."""
     placed_because: Text | None = None
     """Why we put it where it is, when the document gives no date."""
+    placed: Placed | None = None
+    """`in-order` for an event without a date that keeps its place in the file, behind the one before it."""
     after: tuple[EventId, ...] = ()
     """The events that it follows, where the document says so."""
     placed_after: tuple[EventId, ...] = ()
@@ -87,6 +102,8 @@ class Event(Record):
     cites: Cites
     agencies: AgencyIds = ()
     """The agencies that it concerns."""
+    about: SubjectIds = ()
+    """Whom it is about, where it is not about all of the review's `subjects`."""
     agencies_because: AgenciesBecause = None
     themes: ThemeIds = ()
     delay: Delay | None = None
@@ -99,8 +116,9 @@ class Event(Record):
 
     @model_validator(mode="after")
     def _is_placed(self) -> Self:
-        if not (self.date or self.after):
-            raise ValueError("it has neither `date` nor `after`", "one of them must say where it stands")
+        if not (self.date or self.after or self.placed):
+            right = "one of them must say where it stands, or `placed: in-order`"
+            raise ValueError("it has neither `date` nor `after`", right)
         if self.later and len(self.after) != 1:
             raise ValueError("`later` does not tell than which event", "name that one event in `after`, and no other")
         if self.placed_after and not self.placed_because:

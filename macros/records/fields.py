@@ -47,9 +47,10 @@ def _short(title: str) -> str:
 
 
 def _edtf(value: object) -> EdtfDate:
-    if not isinstance(value, str):
+    year = isinstance(value, int) and not isinstance(value, bool)  # a year alone is a number to YAML
+    if not (year or isinstance(value, str)):
         raise ValueError(f"`{shown(value)}` is not a date")
-    return read_edtf(value)
+    return read_edtf(str(value))
 
 
 def _day(value: EdtfDate) -> EdtfDate:
@@ -77,7 +78,9 @@ Date = Annotated[
     EdtfDate,
     BeforeValidator(_edtf),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": f"^({EDTF})$"}),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "pattern": f"^({EDTF})$"}, {"type": "integer", "minimum": 1000, "maximum": 2999}]}
+    ),
 ]
 """A date in EDTF: a year, a month or a day, or a span of two of them."""
 Day = Annotated[Date, AfterValidator(_day)]
@@ -107,6 +110,8 @@ SourceIds = Annotated[
     tuple[Annotated[Slug, IdOf("source")], ...],
     Field(description="Where the facts come from, by the ids in data/sources.yml."),
 ]
+
+SubjectIds = tuple[Annotated[Slug, IdOf("subject")], ...]
 
 EventId = Annotated[Slug, IdOf("event")]
 

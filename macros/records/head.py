@@ -6,10 +6,10 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, Strict, model_validator
 
-from .fields import AgencyId, Cites, Date, Day, Formerly, Id, IdOf, Number, Slug, TermIds, Text, Title
+from .fields import AgencyId, AgencyIds, Cites, Date, Day, Formerly, Id, IdOf, Number, Slug, TermIds, Text, Title
 from .places import Range
 from .record import Piece, Record
-from .vocabularies import Holds, RecordPage, Scope
+from .vocabularies import CompanionKind, DocumentKind, Holds, Nation, RecordPage, Scope
 
 
 class Statement(Piece):
@@ -100,6 +100,31 @@ class Withdrawn(Piece):
     """Why, in a sentence."""
 
 
+class Subject(Piece):
+    """Somebody whom the document is about."""
+
+    id: Id
+    name: Text
+    """A role, or what the document calls the person instead of a name."""
+    pseudonym: Annotated[bool, Strict()] = False
+    """Whether that is a pseudonym that looks like a name: it may then stand in this review, and in no other."""
+
+
+class Companion(Piece):
+    """A document that was published beside this one."""
+
+    kind: CompanionKind
+    """What kind of document it is."""
+    title: Text
+    """As printed."""
+    publisher: AgencyId | None = None
+    """The agency that publishes it, where that is another."""
+    published: Date | None = None
+    """When it was published."""
+    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")] | None = None
+    """Where it is to be had."""
+
+
 class Head(Record):
     """What is said about a review as a whole (review.yml)."""
 
@@ -108,10 +133,18 @@ class Head(Record):
     """As printed."""
     short_title: Text
     """What the site calls it."""
+    kind: DocumentKind = DocumentKind.SERIOUS_CASE_REVIEW
+    """What kind of document it is: one word."""
+    nation: Nation = Nation.ENGLAND
+    """Where it was made: working days are counted by that nation's bank holidays."""
     subject: Text
     """A role, never a name."""
+    subjects: tuple[Subject, ...] = ()
+    """Those whom it is about, where events and findings are to say which of them."""
     publisher: AgencyId
     """The agency that publishes the document."""
+    published_with: AgencyIds = ()
+    """The other agencies that publish it."""
     author: Text
     """As printed; the publisher if no author is printed."""
     published: Date
@@ -130,8 +163,8 @@ class Head(Record):
     """Whether it is still a draft: seen under `make serve`, and never published."""
     summary: Statement
     """What happened, in a paragraph."""
-    cover: Cover
-    """What the document's cover says."""
+    cover: Cover | None = None
+    """What the document's cover says, if it has one."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     """Its sections, each with its paragraphs, in order and with none missing."""
     lists: tuple[RecommendationList, ...] = ()
@@ -141,5 +174,7 @@ class Head(Record):
     ] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     """Records that were published but no longer are."""
+    documents: tuple[Companion, ...] = ()
+    """The documents that were published beside it."""
     tensions: tuple[Tension, ...] = ()
     """Where it disagrees with itself or leaves a question open."""

@@ -20,6 +20,7 @@ from .fields import (
     IdOf,
     Places,
     Slug,
+    SubjectIds,
     TermIds,
     Text,
     ThemeIds,
@@ -142,6 +143,8 @@ class Finding(Record):
     cites: Cites
     agencies: AgencyIds = ()
     """The agencies that it concerns: their own work, or what did or did not reach them."""
+    about: SubjectIds = ()
+    """Whom it is about, where it is not about all of the review's `subjects`."""
     agencies_because: AgenciesBecause = None
     themes: ThemeIds = ()
     events: tuple[EventLink, ...] = ()

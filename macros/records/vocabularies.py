@@ -85,6 +85,66 @@ class Scope(Word):
     NATIONAL = "national", "National", "For the government or for agencies of the whole country."
 
 
+class DocumentKind(Word):
+    """What kind of document a review is."""
+
+    SERIOUS_CASE_REVIEW = "serious-case-review", "Serious case review", "Of the death of a child, or of serious harm."
+    PRACTICE_REVIEW = (
+        "local-child-safeguarding-practice-review",
+        "Local child safeguarding practice review",
+        "What took the place of serious case reviews in England.",
+    )
+    DOMESTIC_HOMICIDE_REVIEW = (
+        "domestic-homicide-review",
+        "Domestic homicide review",
+        "Of a death that followed domestic abuse; also called domestic abuse related death review.",
+    )
+    ADULTS_REVIEW = "safeguarding-adults-review", "Safeguarding adults review", "Of the death of an adult, or of harm."
+    CHILD_PRACTICE_REVIEW = "child-practice-review", "Child practice review", "Of harm to a child, in Wales."
+    ADULT_PRACTICE_REVIEW = "adult-practice-review", "Adult practice review", "Of harm to an adult, in Wales."
+    SINGLE_UNIFIED_REVIEW = (
+        "single-unified-safeguarding-review",
+        "Single unified safeguarding review",
+        "One review where there would be several, in Wales.",
+    )
+    LEARNING_TOGETHER = "learning-together-review", "Learning Together review", "It asks its Board questions."
+    PREVENTION_OF_FUTURE_DEATHS = (
+        "prevention-of-future-deaths-report",
+        "Prevention of future deaths report",
+        "A coroner's, to those who may be able to prevent other deaths.",
+    )
+    THEMATIC_REVIEW = "thematic-review", "Thematic review", "Of several cases with something in common."
+    INQUIRY = "inquiry", "Inquiry", "Set up to look into what happened, often by a government."
+    OTHER = "other", "Other document", "Of none of these kinds."
+
+
+class Nation(Word):
+    """Where a review was made: whose bank holidays count."""
+
+    ENGLAND = "england", "England", "England."
+    WALES = "wales", "Wales", "Wales."
+    SCOTLAND = "scotland", "Scotland", "Scotland."
+    NORTHERN_IRELAND = "northern-ireland", "Northern Ireland", "Northern Ireland."
+
+
+class CompanionKind(Word):
+    """What kind of document was published beside a review."""
+
+    SUMMARY = "summary", "Summary", "A shorter version."
+    OVERVIEW = "overview", "Overview report", "A longer version."
+    ACTION_PLAN = "action-plan", "Action plan", "What is to be done about the recommendations."
+    RESPONSE = "response", "Response", "What somebody says to it."
+    BRIEFING = "briefing", "Briefing", "What is to be learned, for those who work with families."
+    LETTER = "letter", "Letter", "A letter about it."
+    OTHER_LANGUAGE = "other-language", "In another language", "The same in another language."
+
+
+class Placed(Word):
+    """How an event without a date is placed."""
+
+    IN_ORDER = "in-order", "in the order of the document", "Behind the event that is written before it."
+
+
 class AddressedBy(Word):
     """What says that a recommendation addresses an agency."""
 
@@ -103,7 +163,7 @@ class Unit(Word):
     """What a wait or a standard is counted in."""
 
     DAYS = "days", "day", "Days of the calendar."
-    WORKING_DAYS = "working-days", "working day", "Days without weekends and England's bank holidays."
+    WORKING_DAYS = "working-days", "working day", "Days without weekends and the nation's bank holidays."
     WEEKS = "weeks", "week", "Seven days each."
     MONTHS = "months", "month", "From one day of a month to the same of the next: 28 to 31 days."
 

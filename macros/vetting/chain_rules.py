@@ -7,7 +7,7 @@ from datetime import date
 
 from ..collection import Bounds, circle, possible_days
 from ..reading import Complaint, Key, in_words
-from ..records import Basis, Event, WrittenRecord, shown_place
+from ..records import Basis, Companion, Event, Head, WrittenRecord, shown_place
 from .written_review import WrittenReview
 
 
@@ -83,14 +83,18 @@ def _before(entry: WrittenRecord, possible: Mapping[str, Bounds]) -> Iterator[Co
 
 
 def agencies_without_a_part(review: WrittenReview) -> Iterator[Complaint]:
-    """Every agency that a review's records name has its part in the case written in the review's agencies.yml."""
+    """Every agency that a review's records name has its part in the case written in the review's agencies.yml.
+
+    Who publishes the document, or another beside it, may have none.
+    """
     parts, agencies = review.declared["involvement"], review.declared["agency"]
     if parts is None or agencies is None:
         return
     told: set[Key] = set()
     for entry in review.entries:
         for named in entry.named_records:
-            if named.kind == "agency" and named.id in agencies - parts - told:
+            publishes = named.by in (Head, Companion)
+            if named.kind == "agency" and not publishes and named.id in agencies - parts - told:
                 told.add(named.id)
                 wrong = f"the agency `{named.id}` has no part in {review.folder}/agencies.yml"
                 yield entry.where.complain(entry.name, wrong, "add its `role` and `cites` there", *named.at)

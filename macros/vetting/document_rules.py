@@ -79,15 +79,25 @@ def paragraph_numbers(review: WrittenReview) -> Iterator[Complaint]:
     if not review.size:
         yield from _printed_numbers(review)
         return
+    whole = runs(number for number in known if isinstance(number, int))
     for entry in review.lists["paragraphs.yml"]:
         if isinstance(entry.key, int) and entry.key not in known:
             wrong = f"there is no paragraph {entry.key} in the document"
-            right = f"the sections of review.yml hold {runs(n for n in known if isinstance(n, int))}"
+            yield entry.where.complain(entry.name, wrong, f"the sections of review.yml hold {whole}", "number")
+        elif isinstance(entry.key, str) and not _BETWEEN.fullmatch(entry.key):
+            wrong = f"`{entry.key}` is not among {whole}, which the sections of review.yml hold"
+            right = "where the document numbers its paragraphs so, give the sections' ends as it prints them"
             yield entry.where.complain(entry.name, wrong, right, "number")
+    if any(isinstance(each, str) for each in written):
+        yield from _printed_numbers(review)
     lacking = runs(number for number in known - written if isinstance(number, int))
     if lacking:
         wrong = f"no gist is written for {lacking}"
         yield review.missing("paragraphs.yml", "paragraphs", wrong, "add a record with `number` and `gist` for each")
+
+
+_BETWEEN = re.compile(r"[0-9]+[a-z]|[A-Za-z]+ [0-9A-Za-z]+|p\.[0-9]+")
+"""What may stand between paragraphs that are numbered 1, 2, 3 and so on: 2a, box 5, footnote 3."""
 
 
 def _printed_numbers(review: WrittenReview) -> Iterator[Complaint]:

@@ -94,7 +94,8 @@ def _recommendations(review: Review, document: Document) -> Iterator[Complaint]:
     path = f"data/reviews/{review.slug}/recommendations.yml"
     for key in sorted(document.recommendations.keys() - review.recommendations.keys()):
         yield Complaint(path, 1, "recommendations.yml", f"the document has {key}, and the data lacks it", "restate it")
-    for key in sorted(review.recommendations.keys() - document.recommendations.keys()):
+    numbered = {key for key, rec in review.recommendations.items() if rec.printed_number}
+    for key in sorted(numbered - document.recommendations.keys()):
         record = review.recommendations[key]
         wrong = f"the document has no {key}"
         yield record.where.complain(key, wrong, "take it out, or write its list's heading as it is printed", "id")
@@ -156,7 +157,7 @@ def _texts(record: Record, part: Piece, at: tuple[Key, ...], places: tuple[Place
             keys = (*at, key) if number is None else (*at, key, number)
             if isinstance(each, Piece):
                 yield from _texts(record, each, keys, _places(each) or places)
-            elif type(each) is str and key != "id":
+            elif type(each) is str and key not in _NUMBERS:
                 anywhere = key in _REASONS or (type(part), key) in _PRINTED
                 yield Said(record, keys, each, None if anywhere else places)
 
@@ -164,6 +165,8 @@ def _texts(record: Record, part: Piece, at: tuple[Key, ...], places: tuple[Place
 _OURS = {(Head, "subject"), (Head, "content_note"), (Head, "short_title"), (RecommendationList, "label")}
 _OURS |= {(Head, "withdrawn")}
 """Keys that say nothing of the document."""
+_NUMBERS = {"id", "number", "paragraphs", "parts"}
+"""Keys that name or number what the document has."""
 _REASONS = {"placed_because", "agencies_because", "reason", "assumes"}
 """Keys that say why we did something, and may speak of any paragraph."""
 _PRINTED = {(Head, "title"), (Head, "author"), (Section, "heading"), (RecommendationList, "heading")}

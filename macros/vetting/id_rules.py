@@ -86,7 +86,7 @@ def repeated_values(entries: Iterable[WrittenRecord]) -> Iterator[Complaint]:
 
 def repeated_parts(review: WrittenReview) -> Iterator[Complaint]:
     """No two sections, lists or tensions of a review have the same id."""
-    for key in ("sections", "lists", "tensions"):
+    for key in ("sections", "lists", "tensions", "subjects"):
         seen: set[str] = set()
         for number, part in enumerate(getattr(review.shape, key, ())):
             if review.head and part.id in seen:

@@ -22,9 +22,9 @@ OF_THE_SITE = frozenset({".css", ".js"})
 
 DECLARING = (Agency, Term, Theme, Source, Helpline)
 NAMING = ("name", "short", "term", "title", "publisher", "number")
-OURS = ("on_site", "changed")
+OURS = ("on_site", "changed", "published")
 """The records that declare names of what is no person, and telephone numbers to ring; the keys that hold them; and the
-keys of a review that hold days of ours."""
+keys of a review that hold days of its publication."""
 
 ALLOWED = "data/allowed.yml"
 
@@ -67,7 +67,7 @@ def _known(entries: Iterable[WrittenRecord]) -> Known:
 
 
 def _numbers(entries: Iterable[WrittenRecord]) -> Mapping[str, tuple[str, ...]]:
-    """For each review, the numbers of its paragraphs and sections that look like days: 4.12.10."""
+    """For each review, the numbers of its paragraphs that look like days (4.12.10), and its own pseudonyms."""
     found: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
         value = entry.value if isinstance(entry.value, dict) else {}
@@ -76,6 +76,8 @@ def _numbers(entries: Iterable[WrittenRecord]) -> Mapping[str, tuple[str, ...]]:
         elif entry.model is Head and isinstance(value.get("sections"), list):
             sections = (each for each in value["sections"] if isinstance(each, dict))
             found[_slug(entry.where.path)].update(str(each.get("paragraphs")) for each in sections)
+        if entry.model is Head and entry.record:
+            found[_slug(entry.where.path)].update(each.name for each in entry.record.subjects if each.pseudonym)
     return {slug: anonymity.suspect(numbers) for slug, numbers in found.items()}
 
 

@@ -43,7 +43,8 @@ def load(root: Path, only: Select | None = None) -> Collection:
     for slug in slugs:
         found += _strays(root / "data/reviews" / slug, f"data/reviews/{slug}", (*LISTS, HEAD[0]))
     drafts = {review.slug for review in written if review.shape and review.shape.draft}
-    found += page_calls.complaints(root, ids, {review.slug: review.ids for review in written}, drafts, elsewhere)
+    needs = {review.slug: review.kinds for review in written}
+    found += page_calls.complaints(root, ids, {review.slug: review.ids for review in written}, drafts, needs, elsewhere)
     everything = [entry for entries in shared.values() for entry in entries or ()]
     everything += [entry for review in written for entry in review.entries]
     if only is None:

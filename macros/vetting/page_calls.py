@@ -94,15 +94,16 @@ def complaints(
     ids: Ids,
     reviews: Mapping[str, Ids],
     drafts: Container[str],
+    needs: Mapping[str, frozenset[str]],
     elsewhere: Container[str] = (),
 ) -> Iterator[Complaint]:
-    """Every review has its pages, and every macro that a page calls is there and names what is there.
+    """Every review has the pages that its kinds of record need, and every macro that a page calls names what is there.
 
     Only a draft's own pages may speak of it, since the others are published without it. What is said of reviews
     ``elsewhere``, which were not read, is taken for right.
     """
-    for slug in reviews:
-        for page in addresses.REVIEW_PAGES:
+    for slug, kinds in needs.items():
+        for page in addresses.pages_of(kinds):
             path = f"docs/reviews/{slug}/{page or 'index'}.md"
             if not (root / path).is_file():
                 yield Complaint(path, 1, slug, "the page is missing", "copy it from another review")

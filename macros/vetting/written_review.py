@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..reading import Complaint, Key
-from ..records import Head, WrittenRecord
+from ..records import LISTS, Head, Track, WrittenRecord
 
 Ids = Mapping[str, frozenset[Key] | None]
 """The ids of each kind that are written, well or badly; None for a kind whose file cannot be read."""
@@ -39,11 +39,31 @@ class WrittenReview:
     @property
     def ids(self) -> Ids:
         """The ids that may be named: paragraphs as the sections count them, the others as they stand in the files."""
-        numbers = frozenset(range(1, self.size + 1)) if self.size else self.declared["paragraph"]
+        numbers = self.declared["paragraph"]
+        if self.size:  # what is no whole number, 2a or box 5, stands between those that the sections count
+            between = frozenset(key for key in numbers or () if isinstance(key, str))
+            numbers = frozenset(range(1, self.size + 1)) | between
         written = self.declared["recommendation"]
         recommendations = None if written is None else written | self._parts
-        of_head = {"section": self._of_head("sections"), "list": self._of_head("lists")}
+        of_head = {
+            "section": self._of_head("sections"),
+            "list": self._of_head("lists"),
+            "subject": self._of_head("subjects"),
+        }
         return {**self.declared, "paragraph": numbers, "recommendation": recommendations, **of_head}
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of record that are written, as a review that holds together knows them."""
+        written = {kind for file, (kind, _) in LISTS.items() if self.lists[file]}
+        records = {file: [entry.value for entry in self.lists[file] if isinstance(entry.value, dict)] for file in LISTS}
+        if self.shape and self.shape.tensions:
+            written.add("tension")
+        if any(event.get("track") == Track.REVIEW for event in records["timeline.yml"]):
+            written.add("review event")
+        if any(part.get("management_review") for part in records["agencies.yml"]):
+            written.add("management review")
+        return frozenset(written)
 
     @property
     def _parts(self) -> frozenset[Key]:
@@ -59,7 +79,7 @@ class WrittenReview:
     def size(self) -> int:
         """How many paragraphs the sections count, where they are numbered 1, 2, 3 and so on; otherwise 0."""
         ends = [end for section in (self.shape.sections if self.shape else ()) for end in section.paragraphs]
-        restarts = any(isinstance(key, str) for key in self.declared["paragraph"] or ())
+        restarts = any(isinstance(each.value, dict) and each.value.get("part") for each in self.lists["paragraphs.yml"])
         whole = [end for end in ends if isinstance(end, int)]
         return max(whole, default=0) if len(whole) == len(ends) and not restarts else 0
 

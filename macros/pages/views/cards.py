@@ -30,6 +30,12 @@ def asked_for(review: Review) -> str:
     return _ASKED_FOR[counts.held(review)]
 
 
+def called(review: Review, recommendation: Recommendation) -> str:
+    """What a citation calls it: 'recommendation Health 2', and 'question 3' where its label says that already."""
+    label, what = review.label(recommendation), review.holds(recommendation).label
+    return f"{label[:1].lower()}{label[1:]}" if label.lower().startswith(what) else f"{what} {label}"
+
+
 def nothing_linked(review: Review) -> str:
     """What to say where nothing responds to a finding; nothing where the document recommends nothing."""
     return f"No {counts.held(review).label} is linked to it." if review.recommendations else ""

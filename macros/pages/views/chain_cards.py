@@ -13,6 +13,7 @@ from .cards import (
     HAPPENED,
     addressed,
     asked_for,
+    called,
     chain,
     cited,
     drawn_once,
@@ -63,6 +64,7 @@ def _event(collection: Collection, review: Review, event: Event) -> Card:
         facts=noted(
             Fact("Document", to.to_places(review, event.cites)),
             Fact("Comes after", tuple(to.to_event(review, review.events[e]) for e in event.after)),
+            Fact("About", tuple(each.name for each in review.about(event))),
             Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
             Fact("Themes", to.to_themes(collection, event.themes)),
         ),
@@ -142,6 +144,7 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
         ),
         facts=noted(
             Fact("Document", to.to_places(review, finding.cites)),
+            Fact("About", tuple(each.name for each in review.about(finding))),
             Fact("Agencies", to.to_agencies(collection, finding.agencies, review) or ("no agency is named",)),
             Fact("Themes", to.to_themes(collection, finding.themes)),
         ),
@@ -185,5 +188,5 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
         ),
         chain=chain(Step(FOUND, behind, "No finding is linked to it." if review.findings else "")),
         facts=noted(*(Fact(field.label, field.items(Asked(collection, review, rec))) for field in FIELDS)),
-        cited=f"{review.holds(rec).label} {review.label(rec)}",
+        cited=called(review, rec),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...collection import Cited, Collection, Review
 from ...records import (
     COVER,
+    Cover,
     Event,
     Finding,
     Involvement,
@@ -24,14 +25,7 @@ from .cards import drawn_once, noted, quoted, withdrawn
 def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The document's paragraphs in its sections, and before them its cover."""
     cover = review.head.cover
-    first = Card(
-        COVER,
-        "Cover",
-        cover.gist,
-        lists=_cited_by(collection, review, COVER),
-        facts=noted(Fact("Glossary terms", to.to_terms(collection, cover.terms))),
-    )
-    groups = [Group("section--cover", "The cover", (first,))]
+    groups = [Group("section--cover", "The cover", (_cover(collection, review, cover),))] if cover else []
     for section in review.head.sections:
         cards = tuple(_paragraph(collection, review, each) for each in review.paragraphs_in[section.id])
         above = next((s.heading for s in review.head.sections if s.id == section.under), "")
@@ -39,6 +33,16 @@ def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
         old = tuple(f"section--{each}" for each in section.formerly)
         groups.append(Group(f"section--{section.id}", heading, cards, formerly=old))
     return tuple(groups)
+
+
+def _cover(collection: Collection, review: Review, cover: Cover) -> Card:
+    return Card(
+        COVER,
+        "Cover",
+        cover.gist,
+        lists=_cited_by(collection, review, COVER),
+        facts=noted(Fact("Glossary terms", to.to_terms(collection, cover.terms))),
+    )
 
 
 def _paragraph(collection: Collection, review: Review, paragraph: Paragraph) -> Card:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from ...collection import Collection, Review, addresses, counts
 from ...reading import noun
-from ...records import AddressedBy, Event, Involvement, Section, Track, run
+from ...records import AddressedBy, Companion, Event, Involvement, Section, Track, run
 from .. import links as to
 from ..paging import LATEST, REST, ROWS, in_pages, pager
-from ..shapes import Fact, Figure, Ref, Table
+from ..shapes import Fact, Figure, Item, Outside, Ref, Table
 from .tabulate import Column, table
 
 
@@ -37,17 +37,36 @@ def figures(review: Review) -> tuple[Figure, ...]:
     )
 
 
+def ways(review: Review) -> tuple[tuple[Ref, str], ...]:
+    """The pages of a review, each with what it shows."""
+    return tuple(
+        (Ref(counts.page_title(review, page), addresses.review(review.slug, page)), addresses.REVIEW_PAGES[page].shown)
+        for page in addresses.pages_of(review.kinds)
+        if page
+    )
+
+
 def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
     """What a reader wants to know of a document first."""
-    head = review.head
+    head, kind = review.head, collection.terms.get(review.head.kind.value)
     return (
         Fact("Title", (head.title,)),
-        Fact("Publisher", (to.to_agency(collection, head.publisher, review),)),
+        Fact("Kind", (to.to_term(kind) if kind else head.kind.label,)),
+        Fact("Publisher", to.to_agencies(collection, (head.publisher, *head.published_with), review)),
         Fact("Author, as printed", (head.author,)),
         Fact("Published", (head.published.words,)),
-        Fact("About", (head.subject,)),
+        Fact("About", (head.subject, *(each.name for each in head.subjects))),
         Fact("Summary drawn from", to.to_places(review, head.summary.cites)),
+        *((Fact("Published beside it", tuple(map(_companion, head.documents))),) if head.documents else ()),
     )
+
+
+def _companion(document: Companion) -> Item:
+    """A document published beside a review, and where it is to be had."""
+    words = f"{document.kind.label}: {document.title}"
+    if document.published:
+        words += f" ({document.published.words})"
+    return Outside(words, document.url) if document.url else words
 
 
 def reviews(collection: Collection, page: int = 1) -> Table:
