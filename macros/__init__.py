@@ -55,7 +55,7 @@ def _leave_out(env: Any, setting: str, slugs: Iterable[str]) -> None:
 
 def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> None:
     """Let MkDocs build the pages that a large collection needs, as if they stood in docs/, and forget what it built."""
-    drawn = dict(grown.pages(collection)) if share.shared else {}
+    drawn = {page.path: page for page in grown.pages(collection)} if share.shared else {}
 
     def on_files(files: Any, config: Any) -> Any:
         file = type(next(iter(files)))
@@ -66,8 +66,11 @@ def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> 
     def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
         if page.file.src_uri not in drawn:
             return markdown
+        here = drawn[page.file.src_uri]
         page.meta["render_macros"] = False  # there are none in it, and braces in a title are no call
-        return drawn[page.file.src_uri](page.url)
+        if not here.listed:
+            page.meta |= {"review_unlisted": True, "search": {"exclude": True}}
+        return here.draw(page.url)
 
     # MkDocs draws every page before it writes the first. Until then each waits as bytes, which take half the room of
     # text with a curly quotation mark in it; and what was written is let go.

@@ -21,6 +21,7 @@ from ..records import (
     RecommendationPart,
     Record,
     RecordPage,
+    Retired,
     Section,
     Slug,
     Tension,
@@ -120,6 +121,11 @@ def of_part(slug: Slug, recommendation: Recommendation, part: RecommendationPart
 def of_shared(record: Piece, id_: str = "") -> str:
     """The address of a record that reviews share; ``id_`` is an id that it had before."""
     return f"{shared(_SHARED[type(record)])}#{_anchor(record, id_)}"
+
+
+def of_retired(record: Retired, id_: str = "") -> str:
+    """The address of a shared record that was withdrawn."""
+    return f"{shared(record.page.value)}#{id_ or record.id}"
 
 
 def page_of(kind: type[Piece]) -> str:

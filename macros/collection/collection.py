@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..records import Agency, Helpline, Slug, Source, Term, Theme
+from ..records import Agency, Helpline, Retired, Slug, Source, TakenDownReview, Term, Theme
 from .review import Review
 
 
@@ -32,6 +32,10 @@ class Collection:
     terms: Mapping[Slug, Term]
     helplines: Mapping[Slug, Helpline]
     reviews: Mapping[Slug, Review]
+    taken_down: Mapping[Slug, TakenDownReview] = field(default_factory=dict)
+    """Reviews that had to be taken down."""
+    retired: tuple[Retired, ...] = ()
+    """Shared records that were withdrawn."""
     release: Release = Release()
     elsewhere: frozenset[Slug] = frozenset()
     """Reviews that are there as well, and were not read."""

@@ -87,6 +87,26 @@ def withdrawn(review: Review) -> dict[str, str]:
     return {addresses.of(review.slug, each): each.title for each in review.head.withdrawn}
 
 
+def withdrawn_everywhere(collection: Collection) -> dict[str, str]:
+    """The addresses of all withdrawn records, with their titles."""
+    found = {addresses.of_retired(each): each.title for each in collection.retired}
+    for each in collection.retired:
+        found |= {addresses.of_retired(each, old): each.title for old in each.formerly}
+    for review in collection.reviews.values():
+        found |= withdrawn(review)
+    return found
+
+
+GONE = "taken down"
+"""The title that is left of an address of a review that was taken down."""
+
+
+def is_taken_down(collection: Collection, address: str) -> bool:
+    """Whether an address is of a review that was taken down."""
+    slugs = (slug for key, review in collection.taken_down.items() for slug in (key, *review.formerly))
+    return any(address.startswith(addresses.review(slug)) for slug in slugs)
+
+
 def pages_moved(collection: Collection) -> dict[str, str]:
     """The pages of reviews whose folder had another name, each with the page to which it leads."""
     return {

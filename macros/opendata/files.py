@@ -13,8 +13,8 @@ from ..collection import Collection, Review, addresses
 from . import sheets
 from .data_file import DataFile, kind_of
 from .descriptions import datapackage, openapi, schema
-from .restated import review, reviews, vocabularies
-from .shapes import ReviewData, ReviewsData, VocabulariesData
+from .restated import review, reviews, taken_down, vocabularies
+from .shapes import ReviewData, ReviewsData, TakenDownData, VocabulariesData
 
 
 def files(collection: Collection) -> Iterator[DataFile]:
@@ -45,10 +45,22 @@ def _data(collection: Collection) -> Iterator[DataFile]:
     for each in collection.reviews.values():
         what = f"Everything on {each.head.short_title}: each record with its address, and each link with its basis."
         yield _json(f"reviews/{each.slug}", what, ReviewData, partial(review, collection, each), each.slug)
+    for slug, gone in collection.taken_down.items():
+        for at in (slug, *gone.formerly):
+            yield from _notices(collection, slug, at)
     for sheet in sheets.SHEETS:
         yield _csv(f"{sheet.what} of every review.", sheet, tuple(collection.reviews.values()))
         for each in collection.reviews.values():
             yield _csv(f"{sheet.what} of one review: {each.head.short_title}.", sheet, (each,), each.slug)
+
+
+def _notices(collection: Collection, slug: str, at: str) -> Iterator[DataFile]:
+    """What stands at the addresses of the data of a review that was taken down."""
+    what = f"That {collection.taken_down[slug].short_title} was taken down."
+    yield _json(f"reviews/{at}", what, TakenDownData, partial(taken_down, collection, slug))
+    for sheet in sheets.SHEETS:
+        path = addresses.data(f"reviews/{at}/{sheet.name}.csv")
+        yield DataFile(path, what, partial(sheets.written, sheet, ()), table=sheet)
 
 
 def _json(name: str, what: str, shape: type[BaseModel], value: Callable[[], BaseModel], slug: str = "") -> DataFile:

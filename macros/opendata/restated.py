@@ -27,6 +27,7 @@ from .shapes import (
     ReviewData,
     ReviewEntry,
     ReviewsData,
+    TakenDownData,
     TensionData,
     VocabulariesData,
 )
@@ -52,9 +53,17 @@ def reviews(collection: Collection) -> ReviewsData:
             )
             for each in collection.reviews.values()
         ),
+        taken_down=tuple(taken_down(collection, slug) for slug in collection.taken_down),
         release=ReleaseData(version=collection.release.version, commit=collection.release.commit),
         moved=tuple(Moved(old=old, new=new) for old, new in sorted(permanent.moved(collection).items())),
     )
+
+
+def taken_down(collection: Collection, slug: str) -> TakenDownData:
+    """What is left of a review that was taken down."""
+    gone = collection.taken_down[slug]
+    said = gone.taken_down
+    return TakenDownData(id=slug, short_title=gone.short_title, on=said.on.text, reason=said.reason)
 
 
 def vocabularies(collection: Collection) -> VocabulariesData:

@@ -247,11 +247,23 @@ class Moved(Shape):
     new: str
 
 
+class TakenDownData(Shape):
+    """What is left of a review that was taken down."""
+
+    id: Slug
+    short_title: Text
+    on: str
+    """When it was taken down, in EDTF."""
+    reason: Text
+
+
 class ReviewsData(Shape):
     """The reviews of the site."""
 
     terms: Terms
     reviews: tuple[ReviewEntry, ...]
+    taken_down: tuple[TakenDownData, ...]
+    """The reviews that were taken down."""
     release: ReleaseData
     moved: tuple[Moved, ...]
     """Addresses that lead to others now, from the site's root."""

@@ -169,7 +169,7 @@ def finding_mention(
     under: Step | None = None,
 ) -> Mention:
     """A finding in a chain or a list; ``kind`` asks for what kind it is of, ``under`` is what it is linked to."""
-    note = finding.kind.label.lower() if kind else ""
+    note = finding.kind.label.lower() if kind else _answering(link)
     places = () if link else to_places(review, finding.cites)
     return Mention(to_finding(review, finding), places, _linked(review, link), note, under=under)
 
@@ -179,10 +179,15 @@ def recommendation_mention(
 ) -> Mention:
     """A recommendation in a chain or a list; ``why`` asks for the reason of the link, where it is inferred."""
     linked = _linked(review, link)
-    note = f"part {', '.join(link.parts)}" if link and link.parts else ""
+    note = _answering(link)
     if linked and not why:
         linked = replace(linked, reason="")
     return Mention(to_recommendation_in_full(review, recommendation), link=linked, note=note)
+
+
+def _answering(link: EventLink | FindingLink | None) -> str:
+    """Which parts of a recommendation respond, where not all of it does."""
+    return f"part {', '.join(link.parts)}" if isinstance(link, FindingLink) and link.parts else ""
 
 
 def asked_mention(review: Review, recommendation: Recommendation, agency: Slug, text: bool = False) -> Mention:

@@ -184,6 +184,8 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
+    intro: str = ""
+    """What to know before reading it."""
     pager: Pager | None = None
 
 

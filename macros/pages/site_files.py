@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterator
 
 from ..collection import Collection, addresses, permanent
+from ..records import TakenDownReview
 from .render import render
 from .shapes import FeedEntry
 
@@ -17,6 +18,7 @@ def feed(collection: Collection) -> str:
     """The reviews that this site published or changed last, and their recommendations, as an Atom feed."""
     latest = sorted(collection.reviews, key=lambda slug: _changed(collection, slug), reverse=True)[:LATEST]
     entries = [entry for slug in latest for entry in _entries(collection, slug)]
+    entries += [_notice(slug, gone) for slug, gone in collection.taken_down.items()]
     view = {
         "name": addresses.SITE_NAME,
         "id": _urn("/"),
@@ -44,6 +46,16 @@ def _entries(collection: Collection, slug: str) -> Iterator[FeedEntry]:
         first = _urn(addresses.of(oldest, rec, rec.formerly[0] if rec.formerly else ""))
         title = f"{head.short_title}, {review.label(rec)}: {rec.title}"
         yield FeedEntry(first, title, addresses.of(slug, rec), updated, by, rec.text)
+
+
+def _notice(slug: str, gone: TakenDownReview) -> FeedEntry:
+    """The entry of a review that was taken down, in the place of its own."""
+    day = gone.taken_down.on.sorts_at.isoformat()
+    title, oldest = f"{gone.short_title} was taken down", gone.formerly[0] if gone.formerly else slug
+    first = _urn(addresses.review(oldest))
+    return FeedEntry(
+        first, title, addresses.review(slug), f"{day}T00:00:00Z", addresses.SITE_NAME, gone.taken_down.reason
+    )
 
 
 def _changed(collection: Collection, slug: str) -> str:

@@ -2,7 +2,7 @@
 
 from .event import Delay, Event, Standard, Took
 from .fields import SLUG, Slug, Text
-from .files import ADDRESSES, HEAD, LISTS, SCHEMAS, VOCABULARIES, RecordFile, all_files
+from .files import ADDRESSES, HEAD, LISTS, OPTIONAL, SCHEMAS, VOCABULARIES, RecordFile, all_files
 from .head import Companion, Cover, Head, RecommendationList, Section, Subject, Tension, Withdrawn
 from .places import COVER, SECTION, Place, anchor, in_full, run, shown_number, shown_place
 from .record import Piece, Record
@@ -17,6 +17,7 @@ from .review_records import (
     RecommendationPart,
 )
 from .shared import Agency, Helpline, Source, Term, Theme
+from .taken_down import Retired, TakenDownReview
 from .vocabularies import (
     Act,
     AddressedBy,
@@ -27,6 +28,7 @@ from .vocabularies import (
     Nation,
     Placed,
     RecordPage,
+    SharedPage,
     Track,
     Unit,
     Word,
@@ -39,6 +41,7 @@ __all__ = [
     "COVER",
     "HEAD",
     "LISTS",
+    "OPTIONAL",
     "SCHEMAS",
     "SECTION",
     "SLUG",
@@ -72,11 +75,14 @@ __all__ = [
     "Record",
     "RecordFile",
     "RecordPage",
+    "Retired",
     "Section",
+    "SharedPage",
     "Slug",
     "Source",
     "Standard",
     "Subject",
+    "TakenDownReview",
     "Tension",
     "Term",
     "Text",

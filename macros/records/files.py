@@ -10,6 +10,7 @@ from .head import Head
 from .record import Record
 from .review_records import Finding, Involvement, Paragraph, Recommendation
 from .shared import Agency, Allowance, Helpline, Source, Term, Theme
+from .taken_down import Retired
 
 VOCABULARIES: Mapping[str, tuple[str, type[Record]]] = {
     "agencies.yml": ("agency", Agency),
@@ -18,8 +19,12 @@ VOCABULARIES: Mapping[str, tuple[str, type[Record]]] = {
     "glossary.yml": ("term", Term),
     "helplines.yml": ("helpline", Helpline),
     "allowed.yml": ("allowance", Allowance),
+    "withdrawn.yml": ("withdrawn", Retired),
 }
 """The files that reviews share, each with the kind and the record that it lists."""
+
+OPTIONAL = "withdrawn.yml"
+"""The one of them that need not be there: most collections have withdrawn nothing."""
 
 HEAD: tuple[str, type[Head]] = ("review.yml", Head)
 """The file in a review's folder that holds one record, not a list."""

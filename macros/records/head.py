@@ -9,6 +9,7 @@ from pydantic import Field, Strict, model_validator
 from .fields import AgencyId, AgencyIds, Cites, Date, Day, Formerly, Id, IdOf, Number, Slug, TermIds, Text, Title
 from .places import Range
 from .record import Piece, Record
+from .taken_down import TakenDown
 from .vocabularies import CompanionKind, DocumentKind, Holds, Nation, RecordPage, Scope
 
 
@@ -89,7 +90,8 @@ class Tension(Piece):
 class Withdrawn(Piece):
     """A record that was published but no longer is: its address stays, and says so."""
 
-    id: Id
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
+    """Its id, the last part of its address."""
     page: RecordPage
     """The page of the review on which it stood."""
     title: Text
@@ -169,6 +171,8 @@ class Head(Record):
     """Its sections, each with its paragraphs, in order and with none missing."""
     lists: tuple[RecommendationList, ...] = ()
     """Its lists of recommendations."""
+    taken_down: TakenDown | None = None
+    """That the review had to be taken down. Then nothing stands beside it but `short_title` and `formerly`."""
     formerly: Annotated[
         tuple[Slug, ...], Field(description="Folder names that it had before: its old addresses lead to it for ever.")
     ] = ()

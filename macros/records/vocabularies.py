@@ -194,3 +194,12 @@ class RecordPage(Word):
     RECOMMENDATIONS = "recommendations", "Recommendations", "A recommendation."
     AGENCIES = "agencies", "Agencies", "An agency's part."
     PROCESS = "process", "Process", "A source tension."
+    PARAGRAPHS = "paragraphs", "Paragraphs", "A paragraph: its id is the last part of its address, as in p20."
+
+
+class SharedPage(Word):
+    """The page on which a record stood that reviews share."""
+
+    THEMES = "themes", "Themes", "A theme."
+    GLOSSARY = "glossary", "Glossary", "A term."
+    AGENCIES = "agencies", "Agencies", "An agency."

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..collection import ends
 from ..reading import Complaint
-from ..records import Paragraph, Place, WrittenRecord, anchor, shown_place
+from ..records import Paragraph, Place, RecordPage, WrittenRecord, anchor, shown_place
 from .written_review import WrittenReview
 
 
@@ -90,7 +90,9 @@ def paragraph_numbers(review: WrittenReview) -> Iterator[Complaint]:
             yield entry.where.complain(entry.name, wrong, right, "number")
     if any(isinstance(each, str) for each in written):
         yield from _printed_numbers(review)
-    lacking = runs(number for number in known - written if isinstance(number, int))
+    withdrawn = {each.id for each in review.shape.withdrawn if each.page is RecordPage.PARAGRAPHS}
+    left = (number for number in known - written if isinstance(number, int) and anchor(number) not in withdrawn)
+    lacking = runs(left)
     if lacking:
         wrong = f"no gist is written for {lacking}"
         yield review.missing("paragraphs.yml", "paragraphs", wrong, "add a record with `number` and `gist` for each")

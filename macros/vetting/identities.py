@@ -10,7 +10,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..reading import Complaint, read_text
-from ..records import SCHEMAS, Agency, Head, Helpline, Paragraph, Source, Term, Theme, WrittenRecord
+from ..records import (
+    SCHEMAS,
+    Agency,
+    Head,
+    Helpline,
+    Paragraph,
+    Retired,
+    Source,
+    TakenDownReview,
+    Term,
+    Theme,
+    WrittenRecord,
+)
 from . import anonymity, metadata
 from .anonymity import Known, Text
 
@@ -63,6 +75,12 @@ def _known(entries: Iterable[WrittenRecord]) -> Known:
             for key in OURS if entry.model is Head else NAMING:
                 given = value.get(key, ())
                 names.update(str(each) for each in (given if isinstance(given, list) else [given]))
+        if isinstance(entry.record, Head):
+            names.update(str(each.on) for each in entry.record.withdrawn)
+        elif isinstance(entry.record, Retired):
+            names.add(str(entry.record.on))
+        elif isinstance(entry.record, TakenDownReview):
+            names.add(str(entry.record.taken_down.on))
     return anonymity.declared(names, allowed)
 
 

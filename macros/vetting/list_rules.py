@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..reading import Complaint, counted, one_of
-from ..records import Holds, Recommendation, RecommendationList, WrittenRecord
+from ..records import Holds, Recommendation, RecommendationList, RecordPage, WrittenRecord
 from .document_rules import runs
 from .written_review import WrittenReview
 
@@ -31,6 +31,10 @@ def recommendation_numbers(review: WrittenReview) -> Iterator[Complaint]:
         if isinstance(number, int) and number not in its:
             wrong = f"the list `{of}` has no number {number}"
             yield entry.where.complain(entry.name, wrong, f"it has {runs(its)}", "id")
+    for withdrawn in review.shape.withdrawn:
+        of, _, last = withdrawn.id.rpartition("-")
+        if withdrawn.page is RecordPage.RECOMMENDATIONS and of in lists:
+            found[of].append(int(last) if last.isdecimal() else None)
     for key, each in lists.items():
         yield from _missing_from_list(review, each, found[key])
 
@@ -71,9 +75,10 @@ def acts_of_recommendations(review: WrittenReview) -> Iterator[Complaint]:
             wrong = "`asks_for` has too few entries" if "asks_for" in entry.value else "the key `asks_for` is missing"
             right = "it needs at least 1" if "asks_for" in entry.value else "add `asks_for:` with its value"
             yield entry.where.complain(entry.name, wrong, right, "asks_for")
-        if record.heading_too and not of.agency:
-            wrong = f"`heading_too`: the heading of the list `{of.id}` names no agency"
-            yield entry.where.complain(entry.name, wrong, "take it out", "heading_too")
+        if record.heading_too and not of.agency and review.head:
+            wrong = f"its heading names no agency, and `{record.id}` has `heading_too`"
+            at = ("lists", list(lists).index(of.id))
+            yield review.head.where.complain(of.id, wrong, "give it its `agency`, or take `heading_too` out", *at)
 
 
 def parts_of_recommendations(review: WrittenReview) -> Iterator[Complaint]:

@@ -12,20 +12,34 @@ from pydantic import ValidationError
 
 from ..collection import Collection, Review, in_document_order, in_order, under_findings
 from ..reading import BrokenData, Complaint, Reading, Where, one_of, read_text, read_yaml, shared_out
-from ..records import ADDRESSES, HEAD, LISTS, SCHEMAS, SLUG, VOCABULARIES, Head, Record, WrittenRecord, said
-from . import anonymity, identities, page_calls, permanence, rules
+from ..records import (
+    ADDRESSES,
+    HEAD,
+    LISTS,
+    OPTIONAL,
+    SCHEMAS,
+    SLUG,
+    VOCABULARIES,
+    Head,
+    Record,
+    TakenDownReview,
+    WrittenRecord,
+    said,
+)
+from . import anonymity, identities, page_calls, permanence, rules, taken_down
 from .written_review import Ids, WrittenReview, keys
 
 Select = Callable[[tuple[str, ...]], tuple[str, ...]]
 """Chooses among the reviews' folders."""
 
 
-def load(root: Path, only: Select | None = None) -> Collection:
+def load(root: Path, only: Select | None = None, promised: bool = True) -> Collection:
     """Read ``data/`` under ``root`` and hold it against itself and the pages in ``docs/``.
 
     ``only`` chooses among the reviews, so that one or some of many can be built; then what concerns all of them
-    together, names and published addresses, is left to whoever reads all. Raises BrokenData with every complaint
-    there is, and Refused where ``only`` asks for what is not there.
+    together, names and published addresses, is left to whoever reads all. ``promised`` says whether published
+    addresses are held against what is there. Raises BrokenData with every complaint there is, and Refused where
+    ``only`` asks for what is not there.
     """
     found: list[Complaint] = []
     there = tuple(_slugs(root, found))
@@ -37,6 +51,8 @@ def load(root: Path, only: Select | None = None) -> Collection:
     ids = {kind: keys(shared[file]) for file, (kind, _) in VOCABULARIES.items()}
     for entries in shared.values():
         found += rules.of_vocabulary(entries or (), ids)
+    taken = _taken_down(root, readings, slugs, found)
+    slugs = tuple(slug for slug in slugs if slug not in taken)
     written = [_review(readings, slug, ids, found) for slug in slugs]
     for review in written:
         found += rules.of_review(review)
@@ -47,6 +63,7 @@ def load(root: Path, only: Select | None = None) -> Collection:
     found += page_calls.complaints(root, ids, {review.slug: review.ids for review in written}, drafts, needs, elsewhere)
     everything = [entry for entries in shared.values() for entry in entries or ()]
     everything += [entry for review in written for entry in review.entries]
+    everything += taken.values()
     if only is None:
         found += identities.complaints(root, everything, whole=not found)
     if found:
@@ -58,9 +75,11 @@ def load(root: Path, only: Select | None = None) -> Collection:
         terms=_by_id(shared["glossary.yml"]),
         helplines=_by_id(shared["helplines.yml"]),
         reviews={review.slug: _bound(review) for review in written},
+        taken_down={slug: entry.record for slug, entry in taken.items()},
+        retired=tuple(entry.record for entry in shared["withdrawn.yml"] or ()),
         elsewhere=elsewhere,
     )
-    gone = [] if only else list(permanence.complaints(collection.without_drafts(), root))
+    gone = [] if only or not promised else list(permanence.complaints(collection.without_drafts(), root))
     if gone:
         raise BrokenData(gone)
     return collection
@@ -99,6 +118,8 @@ def _read(root: Path, slugs: Iterable[str]) -> Mapping[str, Reading]:
 
 
 def _read_one(root: Path, path: str) -> Reading:
+    if path == f"data/{OPTIONAL}" and not (root / path).exists():
+        return Reading([], Where(path))
     return read_yaml(root / path, path)
 
 
@@ -111,6 +132,20 @@ def _review(readings: Mapping[str, Reading], slug: str, shared_ids: Ids, found: 
     head = _entry(model, reading.value, reading.where, found) if reading.read else None
     ids = {**shared_ids, **{kind: keys(lists[file]) for file, (kind, _) in LISTS.items()}}
     return WrittenReview(slug, folder, head, {file: entries or [] for file, entries in lists.items()}, ids)
+
+
+def _taken_down(
+    root: Path, readings: Mapping[str, Reading], slugs: Iterable[str], found: list[Complaint]
+) -> dict[str, WrittenRecord]:
+    """What is left of the reviews that were taken down."""
+    gone = {}
+    for slug in slugs:
+        head = readings[f"data/reviews/{slug}/{HEAD[0]}"]
+        if taken_down.is_taken_down(head):
+            found += head.complaints
+            gone[slug] = _entry(TakenDownReview, head.value, head.where, found)
+            found += taken_down.content_left(root, slug, gone[slug])
+    return gone
 
 
 def _strays(folder: Path, shown: str, expected: Iterable[str]) -> Iterator[Complaint]:

@@ -15,7 +15,7 @@ from ..records import ADDRESSES, RecordPage
 def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
     """No published address leads nowhere, none is another record's now, and none is claimed twice."""
     current, old = permanent.now(collection), permanent.moved(collection)
-    gone = {address for review in collection.reviews.values() for address in permanent.withdrawn(review)}
+    gone = permanent.withdrawn_everywhere(collection)
     yield from _claimed_twice(collection, [*current, *_claims(collection)])
     if not (root / ADDRESSES).exists():
         return
@@ -35,7 +35,11 @@ def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
         yield reading.where.complain(key, wrong, "take it back as it was; `make addresses` writes this file", key)
     titles = {title: address for address, title in published.items()}
     for address, title in published.items():
-        if address not in current and address not in old and address not in gone:
+        if permanent.is_taken_down(collection, address):
+            if title != permanent.GONE:
+                wrong = "its review is taken down, and the title of this record is still here"
+                yield reading.where.complain(_id(address), wrong, "run `make addresses`, which takes it out", address)
+        elif address not in current and address not in old and address not in gone:
             yield _lost(address, reading.where, current, published)
         elif address in current and current[address] != title:
             other = titles.get(current[address])
@@ -48,6 +52,7 @@ def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
 def _claims(collection: Collection) -> Iterator[str]:
     """Every address that a record claims as an old one or that was withdrawn, as often as it is claimed."""
     yield from (old for old, _ in permanent.moved_records(collection))
+    yield from (addresses.of_retired(each) for each in collection.retired)
     for review in collection.reviews.values():
         yield from (addresses.of(review.slug, each) for each in review.head.withdrawn)
         yield from (addresses.review(old) for old in review.head.formerly)
@@ -81,8 +86,9 @@ def written(collection: Collection, root: Path) -> str:
     """The list of published addresses: those of before, and those of now."""
     file = root / ADDRESSES
     before = read_yaml(file, ADDRESSES).value if file.exists() else {}
-    gone = {key: title for review in collection.reviews.values() for key, title in permanent.withdrawn(review).items()}
+    gone = permanent.withdrawn_everywhere(collection)
     known = {**(before if isinstance(before, dict) else {}), **permanent.now(collection), **gone}
+    known |= {address: permanent.GONE for address in known if permanent.is_taken_down(collection, address)}
     lines = [f"{json.dumps(key)}: {json.dumps(title, ensure_ascii=False)}" for key, title in sorted(known.items())]
     return "\n".join(
         ["# Written by `make addresses`. An address that stands here leads somewhere for ever.", *lines, ""]

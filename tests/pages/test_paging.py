@@ -68,10 +68,10 @@ def test_a_card_tells_of_the_latest_and_leads_to_the_rest(collection: Collection
 
 def test_a_small_collection_needs_no_further_page(collection: Collection) -> None:
     assert list(grown.pages(collection)) == []
-    paths = [path for path, _ in grown.pages(many(collection, REVIEWS + 5))]
+    paths = [page.path for page in grown.pages(many(collection, REVIEWS + 5))]
     assert {"agencies/lscb.md", "agencies/lscb/2.md", "recommendations/2.md", "glossary/lscb.md"} <= set(paths)
     assert "reviews/page/2.md" not in paths
-    assert "reviews/page/2.md" in [path for path, _ in grown.pages(many(collection, 101))]
+    assert "reviews/page/2.md" in [page.path for page in grown.pages(many(collection, 101))]
     assert len(paths) == len(set(paths))
 
 

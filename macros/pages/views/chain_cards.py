@@ -38,6 +38,7 @@ def events(collection: Collection, review: Review) -> tuple[Group, ...]:
             tuple(_event(collection, review, event) for event in review.track(track)),
         )
         for track in Track
+        if review.track(track)
     )
     return (*groups, *withdrawn(review, RecordPage.TIMELINE))
 

@@ -32,7 +32,7 @@ def paragraphs(collection: Collection, review: Review) -> tuple[Group, ...]:
         heading = f"{above}: {section.heading}" if above else section.heading
         old = tuple(f"section--{each}" for each in section.formerly)
         groups.append(Group(f"section--{section.id}", heading, cards, formerly=old))
-    return tuple(groups)
+    return (*groups, *withdrawn(review, RecordPage.PARAGRAPHS))
 
 
 def _cover(collection: Collection, review: Review, cover: Cover) -> Card:

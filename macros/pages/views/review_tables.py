@@ -130,4 +130,4 @@ def sections(review: Review) -> Table:
         column("Part of", lambda section: (headings.get(section.under or "", "–"),)),
         Column("Paragraphs", numbers),
     )
-    return table("sections--table", "The document's sections", columns, review.head.sections)
+    return table("sections--table", "The document’s sections", columns, review.head.sections)

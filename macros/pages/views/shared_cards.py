@@ -11,7 +11,7 @@ from typing import Any
 
 from ...collection import Collection, Review, addresses
 from ...reading import counted
-from ...records import Agency, Term, Theme
+from ...records import Agency, SharedPage, Term, Theme
 from .. import links as to
 from ..paging import LATEST, REVIEWS, in_pages, pager
 from ..shapes import Card, Fact, Group, Item, Mention, Outside, Ref, Step
@@ -37,13 +37,15 @@ class Kind:
 @drawn_once
 def themes(collection: Collection) -> tuple[Group, ...]:
     """The themes, each with the findings and recommendations of the latest reviews."""
-    return (Group("all--themes", "All themes", _cards(collection, KINDS["themes"]), quiet=True),)
+    groups = (Group("all--themes", "All themes", _cards(collection, KINDS["themes"]), quiet=True),)
+    return (*groups, *_retired(collection, SharedPage.THEMES))
 
 
 @drawn_once
 def all_agencies(collection: Collection) -> tuple[Group, ...]:
     """The agencies of all reviews, each with its part in the latest."""
-    return (Group("all--agencies", "All agencies", _cards(collection, KINDS["agencies"]), quiet=True),)
+    groups = (Group("all--agencies", "All agencies", _cards(collection, KINDS["agencies"]), quiet=True),)
+    return (*groups, *_retired(collection, SharedPage.AGENCIES))
 
 
 @drawn_once
@@ -52,7 +54,18 @@ def glossary(collection: Collection) -> tuple[Group, ...]:
     letters: dict[str, list[Card]] = {}
     for card in sorted(_cards(collection, KINDS["glossary"]), key=lambda card: card.brief.lower()):
         letters.setdefault(card.brief[0].upper(), []).append(card)
-    return tuple(Group(f"letter--{key.lower()}", key, tuple(cards), quiet=True) for key, cards in letters.items())
+    groups = tuple(Group(f"letter--{key.lower()}", key, tuple(cards), quiet=True) for key, cards in letters.items())
+    return (*groups, *_retired(collection, SharedPage.GLOSSARY))
+
+
+def _retired(collection: Collection, page: SharedPage) -> tuple[Group, ...]:
+    """The shared records that a page no longer has: their addresses stay, and say so."""
+    cards = tuple(
+        Card(each.id, each.title, each.reason, label=f"Withdrawn · {each.on.words}", formerly=each.formerly)
+        for each in collection.retired
+        if each.page is page
+    )
+    return (Group(f"withdrawn--{page.value}", "Withdrawn", cards),) if cards else ()
 
 
 def in_full(collection: Collection, kind: str, key: str, page: int) -> tuple[Group, ...]:

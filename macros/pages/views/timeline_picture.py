@@ -77,6 +77,8 @@ def _overview(review: Review, scale: Scale) -> Overview:
     y = TOP
     for track in Track:
         marks, rows = _packed(review, track, scale, y)
+        if not marks:
+            continue
         lanes.append(Lane(track.value, track.label, marks, y + HIGH))
         y += rows * ROW + BETWEEN
     return Overview(tuple(lanes), tuple(_ticks(scale)), y, WIDTH, y + BELOW, LEFT, HIGH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...collection import Measure, Review
 from ...reading import counted, in_words, spread
@@ -37,8 +37,15 @@ def delays(review: Review) -> Table:
         column("Our calculation", lambda each: (" ".join(_calculation(each.measure, each.delay)) or "none",)),
         column("Document", lambda each: each.places),
     )
-    caption = "Waits that the document mentions, and the standard where it names one"
-    return table("delays--table", caption, columns, _waits(review))
+    waits = tuple(_waits(review))
+    caption = "Waits that the document mentions, and the standard where it names one" if waits else ""
+    return replace(table("delays--table", caption, columns, waits), intro=_INTRO)
+
+
+_INTRO = (
+    "In the table of waits, the document’s words come first. What we work out from its dates is in a separate column, "
+    "with what we assume."
+)
 
 
 def _waits(review: Review) -> Iterator[_Waited]:
