@@ -45,7 +45,7 @@ check: $(VENV)/check.done ## Check the data, what pages call and the workflow, w
 
 new-review: $(VENV)/site.done ## Lay the folders of a new review, filled with examples: make new-review NAME=harbour-child
 	@test -n "$(NAME)" || { echo 'Name its folder: make new-review NAME=harbour-child'; exit 1; }
-	@$(BIN)/python -m macros new-review "$(NAME)"
+	@$(BIN)/python -m macros new-review "$(NAME)" --paragraphs="$(PARAGRAPHS)" --lists="$(LISTS)"
 
 addresses: $(VENV)/site.done ## Note the addresses that are published now, so that none is lost later
 	@$(BIN)/python -m macros addresses

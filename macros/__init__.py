@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -102,8 +103,8 @@ def on_post_page_macros(env: Any) -> None:
     """Tell the theme to which review a page belongs, and where that review's pages are."""
     if finished.is_in(env.page.title or ""):
         del env.page.title  # what the plugin has set; MkDocs takes it from the heading once Markdown has read that
-    slug = env.page.meta.get("review")
-    if slug:
+    slug = _review_of(env.page)
+    if slug and slug in env.variables["collection"].reviews:
         review = env.variables["collection"].reviews[slug]
         env.page.meta["review_draft"] = review.head.draft
         env.page.meta["review_unlisted"] = not review.head.index
@@ -138,8 +139,15 @@ def _write(file: Path, text: str) -> None:
 
 def _macro(env: Any, collection: Collection, share: Share, name: str) -> Callable[..., str]:
     def macro(*given: Any, **named: Any) -> str:
-        if not (share.reviews if env.page.meta.get("review") else share.shared):
+        slug = _review_of(env.page)
+        if not (share.reviews if slug else share.shared):
             return ""
-        return calls.call(collection, name, env.page.url, env.page.meta.get("review"), *given, **named)
+        return calls.call(collection, name, env.page.url, slug, *given, **named)
 
     return macro
+
+
+def _review_of(page: Any) -> str | None:
+    """The review to which a page belongs: that of its folder, or the one that its front matter names."""
+    folder = re.match(r"reviews/([^/]+)/[^/]*$", page.file.src_uri)
+    return page.meta.get("review") or (folder[1] if folder else None)

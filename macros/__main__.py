@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from .authoring import new_review, schemas, skeleton
-from .collection import Collection, counts
+from .authoring import new_review, schemas, skeleton, stubs
+from .collection import Collection, Review, counts
 from .opendata import release
 from .pages import parts
 from .reading import BrokenData, Refused, counted, one_of
@@ -32,6 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
     whole.add_argument("folder", type=Path)
     new = commands.add_parser("new-review", help="lay the folders of a new review")
     new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
+    new.add_argument("--paragraphs", default="", help="lay so many numbered stubs in place of the example")
+    new.add_argument("--lists", default="", help="lists of recommendations, as in partnership:4,agencies:6")
     kept = commands.add_parser("keep-part", help="take a part of a site from the folder in which it was built")
     kept.add_argument("site", type=Path)
     kept.add_argument("part", help="which, as in 3/8")
@@ -56,10 +58,16 @@ def _check(options: argparse.Namespace) -> int:
     if options.source:
         _compare(collection, options)
     for review in collection.reviews.values():
-        draft = " (draft)" if review.head.draft else ""
+        draft = f" (draft, {_gists_written(review)})" if review.head.draft else ""
         print(f"{review.slug}{draft}: " + ", ".join(counts.said(review, what) for what in counts.of(review)))
     print(f"{counted(len(collection.reviews), 'review')}, no complaints")
     return 0
+
+
+def _gists_written(review: Review) -> str:
+    """What is left to do of a draft, as a number that rises: '12 of 38 gists written'."""
+    written = sum(each.gist != skeleton.TO_WRITE for each in review.paragraphs.values())
+    return f"{written} of {counted(len(review.paragraphs), 'gist')} written"
 
 
 def _compare(collection: Collection, options: argparse.Namespace) -> None:
@@ -104,7 +112,8 @@ def _digest(options: argparse.Namespace) -> int:
 
 
 def _new_review(options: argparse.Namespace) -> int:
-    for path in new_review.create(options.root, options.name, load(options.root)):
+    plan = stubs.plan(options.paragraphs, options.lists)
+    for path in new_review.create(options.root, options.name, load(options.root), plan):
         print(path)
     print(
         f"A draft: see it with `make serve` at /reviews/{options.name}/, and change the files above into your review."

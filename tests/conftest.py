@@ -23,21 +23,34 @@ from macros.collection import Collection, Review
 from macros.vetting import load
 
 from . import browser as browsers
+from .frozen import keep_only_the_known
 
 ROOT = Path(__file__).parents[1]
 GOOD = ROOT / "tests" / "data" / "good"
-SITE_PARTS = ("mkdocs.yml", "docs", "data", "macros", "theme")
+SITE_PARTS = ("mkdocs.yml", "pyproject.toml", "docs", "data", "macros", "theme")
 
 
 @pytest.fixture(scope="session")
-def collection() -> Collection:
-    """The collection that is published."""
-    return load(ROOT)
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with the one review that tests know by heart."""
+    return copy_project(tmp_path_factory.mktemp("frozen") / "project")
+
+
+@pytest.fixture(scope="session")
+def collection(frozen: Path) -> Collection:
+    """The collection with that one review."""
+    return load(frozen)
+
+
+@pytest.fixture(scope="session")
+def published() -> Collection:
+    """The collection that is published, however many reviews it holds."""
+    return load(ROOT).without_drafts()
 
 
 @pytest.fixture(scope="session")
 def baby_z(collection: Collection) -> Review:
-    """The review that is published."""
+    """The review that tests know by heart."""
     return collection.reviews["baby-z"]
 
 
@@ -66,7 +79,7 @@ def good_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def copy_project(to: Path) -> Path:
-    """A copy of what the site is built from."""
+    """A copy of what the site is built from, with the one review that tests know by heart."""
     to.mkdir()
     for part in SITE_PARTS:
         source = ROOT / part
@@ -74,7 +87,7 @@ def copy_project(to: Path) -> Path:
             shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, to / part)
-    return to
+    return keep_only_the_known(to)
 
 
 def add_invented_review(project: Path) -> None:
@@ -120,10 +133,10 @@ def two_reviews(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def grown_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def grown_site(frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of five reviews, which is enough for records and tables to go on on further pages."""
     folder = tmp_path_factory.mktemp("grown")
-    collections.make(ROOT, folder / "project", 5)
+    collections.make(frozen, folder / "project", 5)
     return built(folder / "project", folder / "site")
 
 

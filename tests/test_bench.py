@@ -18,16 +18,14 @@ from bench.figures import BUILD, CHECK, PLAIN, WITHOUT_SEARCH, Figures, Measured
 from bench.machine import Machine
 from bench.measuring import Job, Usage
 
-from .conftest import ROOT
-
 TWO = ("baby-z", "bench-002")
 
 
 @pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def two(frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A collection of two reviews."""
     folder = tmp_path_factory.mktemp("bench") / "two"
-    assert collections.make(ROOT, folder, 2) == TWO
+    assert collections.make(frozen, folder, 2) == TWO
     return folder
 
 
@@ -50,9 +48,11 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def test_a_collection_is_the_same_every_time_and_another_with_another_seed(two: Path, tmp_path: Path) -> None:
-    collections.make(ROOT, tmp_path / "again", 2)
-    collections.make(ROOT, tmp_path / "other", 2, seed=2)
+def test_a_collection_is_the_same_every_time_and_another_with_another_seed(
+    frozen: Path, two: Path, tmp_path: Path
+) -> None:
+    collections.make(frozen, tmp_path / "again", 2)
+    collections.make(frozen, tmp_path / "other", 2, seed=2)
     assert contents(tmp_path / "again") == contents(two)
     assert contents(tmp_path / "other") != contents(two)
 
@@ -75,8 +75,8 @@ def test_further_reviews_say_other_things_of_the_same_records(two: Path) -> None
     assert all(len(other.split()) == len(one.split()) for one, other in prose)
 
 
-def test_reviews_differ_from_one_another_in_their_words(tmp_path: Path) -> None:
-    collections.make(ROOT, tmp_path / "three", 3)
+def test_reviews_differ_from_one_another_in_their_words(frozen: Path, tmp_path: Path) -> None:
+    collections.make(frozen, tmp_path / "three", 3)
     texts = [
         {value for key, value in values(records(tmp_path / "three", slug)) if key == "text"}
         for slug in ("bench-002", "bench-003")

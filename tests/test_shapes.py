@@ -33,7 +33,7 @@ def shapes(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(SHAPES / slug, project / "data" / "reviews" / slug)
         (project / "docs" / "reviews" / slug).mkdir()
         for name, text in skeleton.pages().items():
-            (project / "docs" / "reviews" / slug / name).write_text(text.replace(skeleton.SLUG, slug), encoding="utf-8")
+            (project / "docs" / "reviews" / slug / name).write_text(text, encoding="utf-8")
     collection = load(project)
     for slug in SLUGS:
         needed = addresses.pages_of(collection.reviews[slug].kinds)

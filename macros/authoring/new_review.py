@@ -12,35 +12,43 @@ from ..collection import Collection
 from ..reading import Refused
 from ..records import SCHEMAS, SLUG, Piece, RecordFile, all_files, named_records
 from . import describe, skeleton
+from .stubs import Plan, values
 
 WIDTH = 120
 
 
-def create(root: Path, slug: str, collection: Collection) -> tuple[str, ...]:
-    """Write the files of a new review, and return their paths. Raises Refused; then nothing is written."""
+def create(root: Path, slug: str, collection: Collection, plan: Plan | None = None) -> tuple[str, ...]:
+    """Write the files of a new review, and return their paths. Raises Refused; then nothing is written.
+
+    They hold the annotated example or, with a ``plan``, a stub for each paragraph and recommendation.
+    """
     if not re.fullmatch(SLUG, slug):
         raise Refused(f"`{slug}` cannot be a review's address; use small letters, digits and single hyphens")
     for folder in (f"data/reviews/{slug}", f"docs/reviews/{slug}"):
         if (root / folder).exists():
             raise Refused(f"{folder} is there already; choose another name, or delete it")
-    files = {**dict(_records(slug, collection)), **_pages(slug)}
+    files = {**dict(_records(slug, collection, plan)), **_pages(slug)}
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
     return tuple(files)
 
 
-def _records(slug: str, collection: Collection) -> Iterator[tuple[str, str]]:
+def _records(slug: str, collection: Collection, plan: Plan | None) -> Iterator[tuple[str, str]]:
     known = {"agency": collection.agencies, "theme": collection.themes, "term": collection.terms}
-    for file in all_files():
-        if "<slug>" in file.path:
-            value = _with_known(file.model, skeleton.example(file), {kind: list(ids) for kind, ids in known.items()})
-            path = file.path.replace("<slug>", slug)
-            yield path, schema_note(file, path) + annotated(file, value)
+    of_review = [file for file in all_files() if "<slug>" in file.path]
+    examples = {PurePosixPath(file.path).name: skeleton.example(file) for file in of_review}
+    laid = values(plan, examples["review.yml"]) if plan else examples
+    for file in of_review:
+        value = laid[PurePosixPath(file.path).name]
+        if value:
+            value = _with_known(file.model, value, {kind: list(ids) for kind, ids in known.items()})
+        path = file.path.replace("<slug>", slug)
+        yield path, schema_note(file, path) + (annotated(file, value) if value else "[]\n")
 
 
 def _pages(slug: str) -> dict[str, str]:
-    return {f"docs/reviews/{slug}/{name}": text.replace(skeleton.SLUG, slug) for name, text in skeleton.pages().items()}
+    return {f"docs/reviews/{slug}/{name}": text for name, text in skeleton.pages().items()}
 
 
 def schema_note(file: RecordFile, path: str) -> str:

@@ -132,7 +132,9 @@ def _page(
     if found:
         return
     for above, text in _pieces(page.value):
-        for line, wrong, right in _jinja(text, head.value.get("review"), ids, reviews, elsewhere):
+        folder = file.parent.name if file.parent.parent.name == "reviews" else None
+        slug = head.value.get("review") or (folder if folder in reviews else None)
+        for line, wrong, right in _jinja(text, slug, ids, reviews, elsewhere):
             yield Complaint(path, above + line, file.name, wrong, right)
 
 
@@ -185,10 +187,9 @@ def _front_matter(head: Reading, file: Path, text: str, reviews: Mapping[str, Id
             yield head.where.complain(file.name, f"`{key}` should be text", "write it in quotes", key)
     slug = head.value.get("review")
     folder = file.parent.name if file.parent.parent.name == "reviews" else None
-    if folder in reviews and slug != folder:
-        wrong = f"the page says it belongs to `{slug}`" if slug else "the page does not say which review it belongs to"
-        right = f"its front matter should hold `review: {folder}`"
-        yield head.where.complain(file.name, wrong, right, "review")
+    if folder in reviews and slug not in (None, folder):
+        wrong = f"the page says it belongs to `{slug}`"
+        yield head.where.complain(file.name, wrong, f"take it out: its folder says `{folder}`", "review")
     elif isinstance(slug, str) and slug not in reviews:
         yield head.where.complain(file.name, f"there is no review `{slug}`", one_of(reviews, slug), "review")
 

@@ -15,6 +15,7 @@ from .chain_rules import (
     links_stated_elsewhere,
 )
 from .document_rules import paragraph_numbers, section_ranges
+from .example_rules import examples_left
 from .id_rules import ids_of_two_kinds, repeated_ids, repeated_parts, repeated_values, unknown_ids
 from .list_rules import acts_of_recommendations, parts_of_recommendations, recommendation_numbers
 from .written_review import Ids, WrittenReview
@@ -32,6 +33,7 @@ REVIEW_RULES = (
     circles_of_events,
     events_without_a_day,
     agencies_without_a_part,
+    examples_left,
 )
 
 

@@ -19,7 +19,7 @@ def test_a_new_review_passes_the_check_as_a_draft(good: Path, capsys: pytest.Cap
     assert "docs/reviews/harbour-child/timeline.md" in said
     assert "`make serve` at /reviews/harbour-child/" in said
     assert main(["--root", str(good), "check"]) == 0
-    assert "harbour-child (draft): 3 paragraphs" in capsys.readouterr().out
+    assert "harbour-child (draft, 3 of 3 gists written): 3 paragraphs" in capsys.readouterr().out
     collection = load(good)
     assert list(collection.reviews) == ["harbour-child", "lighthouse-child"]
     assert list(collection.without_drafts().reviews) == ["lighthouse-child"]
@@ -90,11 +90,71 @@ def test_a_draft_is_never_published(tmp_path: Path) -> None:
     assert named == []
 
 
+def write_our_own(folder: Path) -> None:
+    """Make another review of what was laid, and no draft."""
+    words = {
+        "draft: true": "draft: false",
+        "lamp": "beacon",
+        "harbour": "haven",
+        "Harbour": "Haven",
+        "The paragraph": "What it says",
+    }
+    for file in folder.glob("*.yml"):
+        text = file.read_text(encoding="utf-8")
+        for old, new in words.items():
+            text = text.replace(old, new)
+        file.write_text(text, encoding="utf-8")
+
+
+def test_what_was_laid_is_refused_in_what_is_no_draft(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--root", str(good), "new-review", "harbour-child"])
+    head = good / "data/reviews/harbour-child/review.yml"
+    head.write_text(head.read_text(encoding="utf-8").replace("draft: true", "draft: false"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--root", str(good), "check"]) == 1
+    said = capsys.readouterr().out
+    for file in ("review", "paragraphs", "timeline", "findings", "recommendations"):
+        assert f"data/reviews/harbour-child/{file}.yml:" in said
+    assert "this is still what `make new-review` laid; write your own, or take it out" in said
+
+
+def test_stubs_are_laid_for_what_the_document_has(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["new-review", "quay-child", "--paragraphs", "24", "--lists", "partnership:4,agencies:6"]
+    assert main(["--root", str(good), *given]) == 0
+    review = load(good).reviews["quay-child"]
+    assert (len(review.paragraphs), len(review.recommendations)) == (24, 10)
+    assert [each.id for each in review.in_list("partnership")][-1] == "partnership-4"
+    capsys.readouterr()
+    assert main(["--root", str(good), "check"]) == 0
+    assert "quay-child (draft, 0 of 24 gists written): 24 paragraphs" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (
+            ["--paragraphs", "many"],
+            "PARAGRAPHS=many: it should be how many paragraphs the document has, as in PARAGRAPHS=24\n",
+        ),
+        (["--lists", "a:1"], "PARAGRAPHS=: it should be how many paragraphs the document has, as in PARAGRAPHS=24\n"),
+        (
+            ["--paragraphs", "3", "--lists", "Board"],
+            "LISTS=Board: `Board` should be a list's id and how many it holds, as in partnership:4\n",
+        ),
+    ],
+)
+def test_a_plan_that_cannot_be_read_is_refused(
+    good: Path, capsys: pytest.CaptureFixture[str], given: list[str], said: str
+) -> None:
+    assert main(["--root", str(good), "new-review", "quay-child", *given]) == 1
+    assert capsys.readouterr().out == said
+    assert not (good / "data/reviews/quay-child").exists()
+
+
 def test_once_it_is_no_draft_it_is_published(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     main(["--root", str(project), "new-review", "harbour-child"])
-    head = project / "data/reviews/harbour-child/review.yml"
-    head.write_text(head.read_text(encoding="utf-8").replace("draft: true", "draft: false"), encoding="utf-8")
+    write_our_own(project / "data/reviews/harbour-child")
     site = built(project, tmp_path / "site")
     assert (site / "reviews" / "harbour-child" / "timeline" / "index.html").exists()
     assert (site / "api" / "v1" / "reviews" / "harbour-child.json").exists()

@@ -91,5 +91,7 @@ def test_no_description_of_a_picture_has_a_plural_behind_a_one(ones: Collection)
 def test_the_check_counts_in_the_singular_too(good_once: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(good_once), "check"]) == 0
     said = capsys.readouterr().out
-    assert "harbour-child (draft): 3 paragraphs, 2 events, 2 findings, 1 recommendation, 1 list, 1 agency" in said
+    assert (
+        "(draft, 3 of 3 gists written): 3 paragraphs, 2 events, 2 findings, 1 recommendation, 1 list, 1 agency" in said
+    )
     assert not ONES.search(said)

@@ -127,8 +127,9 @@ def test_a_shared_record_is_withdrawn_and_its_address_says_so(good: Path) -> Non
     with pytest.raises(BrokenData):
         load(good)
     record = "- id: foghorn\n  page: glossary\n  title: Foghorn\n  on: 2034-05-06\n  reason: The word was wrong.\n"
-    (good / "data/withdrawn.yml").write_text(record, encoding="utf-8")
-    assert [each.id for each in load(good).retired] == ["foghorn"]
+    with (good / "data/withdrawn.yml").open("a", encoding="utf-8") as withdrawn:
+        withdrawn.write(record)
+    assert [each.id for each in load(good).retired] == ["fog-lamps", "foghorn"]
 
 
 def test_a_recommendation_in_the_middle_of_a_list_and_a_paragraph_are_withdrawn(good: Path) -> None:

@@ -12,8 +12,8 @@ from ...records import Piece, RecordFile, all_files
 
 ROOM = Path(__file__).parent
 
-SLUG = "SLUG"
-"""What stands for the new review's folder in its pages."""
+TO_WRITE = "To be written."
+"""What stands in a stub: a draft may have it, and nothing that is published."""
 
 
 @functools.cache

@@ -1,0 +1,49 @@
+"""What is laid in a new review is invented: none of it may be published. Each rule's docstring states it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from ..authoring import skeleton
+from ..reading import Complaint, Key
+from ..records import all_files
+from .written_review import WrittenReview
+
+_WORDS = 5
+"""Texts of so few words are no sign of the example: anybody may write 'Introduction'."""
+
+
+def examples_left(review: WrittenReview) -> Iterator[Complaint]:
+    """No text of a review that is no draft is still the one that `make new-review` laid."""
+    if not review.shape or review.shape.draft:
+        return
+    for entry in review.entries:
+        laid = next((at for at, text in _texts(entry.value, ()) if _plain(text) in _laid()), None)
+        if laid:
+            wrong = "this is still what `make new-review` laid"
+            yield entry.where.complain(entry.name, wrong, "write your own, or take it out", *laid)
+
+
+@functools.cache
+def _laid() -> frozenset[str]:
+    """The texts of the example, and what stands in a stub."""
+    examples = (skeleton.example(file) for file in all_files() if "<slug>" in file.path)
+    texts = {_plain(text) for value in examples for at, text in _texts(value, ()) if "withdrawn" not in at}
+    return frozenset(text for text in texts if len(text.split()) > _WORDS) | {_plain(skeleton.TO_WRITE)}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _texts(value: object, at: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """Every text in a value, with the keys under which it stands."""
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _texts(each, (*at, key))
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _texts(each, (*at, number))
