@@ -64,13 +64,13 @@ class BrokenData(Exception):
         return counted(len(self.complaints), "complaint")
 
 
-def one_of(valid: Iterable[str], given: object) -> str:
-    """What would be right instead of ``given``: the nearest valid word, or all of them."""
+def one_of(valid: Iterable[str], given: object, most: int = 8) -> str:
+    """What would be right instead of ``given``: the nearest valid word, or at most so many of them."""
     words = sorted(set(valid))
     near = difflib.get_close_matches(str(given), words, n=1)
     if near:
         return f"did you mean `{near[0]}`?"
     if not words:
         return "there are none yet"
-    shown = ", ".join(f"`{word}`" for word in words[:8])
-    return f"it can be {shown}" + (f" or one of {len(words) - 8} more" if len(words) > 8 else "")
+    shown = ", ".join(f"`{word}`" for word in words[:most])
+    return f"it can be {shown}" + (f" or one of {len(words) - most} more" if len(words) > most else "")

@@ -17,22 +17,7 @@ from typing import Any
 import yaml
 
 from .complaints import Complaint
-
-_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_PARSER):  # type: ignore[misc]
-    """Parses, and leaves what a plain word means to the core schema below: it asks for no value's type."""
-
-    def resolve(self, *_: object) -> str:
-        return "?"
-
-    def descend_resolver(self, *_: object) -> None:
-        pass
-
-    def ascend_resolver(self) -> None:
-        pass
-
+from .yaml_slips import Loader, slips
 
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?:\s|$)")
 HALVES = "two versions of this file were merged by half"
@@ -62,6 +47,9 @@ _TEXT = frozenset("abcdeghijklmopqrsuvwxyzABCDEGHIJKLMOPQRSUVWXYZ‘’“”")
 _NOTE_OR_TEXT = re.compile(r"\s+#[^\s#-]")
 """A `#` behind a value that a note would have a space behind."""
 
+_SENTENCE = 3
+"""A value of so many words is running text, in which a `#` with spaces around it may be meant as text as well."""
+
 
 @dataclass
 class Source:
@@ -74,7 +62,7 @@ class Source:
     @functools.cached_property
     def lines(self) -> Lines:
         """The line of each value. The text has been read before, so that it is YAML."""
-        root = yaml.compose(self.text, Loader=_Loader) if self.text else None
+        root = yaml.compose(self.text, Loader=Loader) if self.text else None
         return dict(reversed(list(_lines(root, (), self.above + 1)))) if root else {}
 
 
@@ -143,27 +131,13 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
     if halves:
         return _refused(shown, halves, HALVES, "keep one version of what follows, and delete git's lines of < = >")
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        root = yaml.compose(text, Loader=Loader)
     except RecursionError:
         return _refused(shown, 1, "the lists in this file go too deep", "close the brackets that are open")
     except yaml.MarkedYAMLError as error:
-        unclosed = "end of stream" in (error.problem or "")  # then what opened tells more than where the file ends
-        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + 1 + above
-        quote = _unclosed(text, line - above)
-        if quote:
-            wrong = f"a quotation mark opens here and closes only in line {quote[1] + above}"
-            return _refused(
-                shown, quote[0] + above, wrong, "close it on its own line, or put the value in the other kind"
-            )
-        if "tab" in (error.problem or "") or re.match(r"\s*\t", ([*text.splitlines(), ""])[line - above - 1]):
-            return _refused(shown, line, "a tab stands in the indent", "put two spaces for each step of indent")
-        if "mapping values are not allowed" in (error.problem or ""):
-            wrong = "a second `: ` stands in this line, and YAML takes it for a key"
-            return _refused(shown, line, wrong, "put the value in quotation marks")
-        wrong = f"this is not YAML ({error.problem or error.context})"
-        right = "check the indent, the quotes and the colons here and in the line above"
-        return _refused(shown, line, wrong, right)
+        name = PurePosixPath(shown).name
+        found = (Complaint(shown, slip.line + above, name, slip.wrong, slip.right) for slip in slips(text, error))
+        return Reading(None, Where(shown), tuple(found), False)
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1 + above
         return _refused(shown, line, f"the character U+{error.character:04X} cannot stand in a text file", "delete it")
@@ -172,18 +146,6 @@ def read_text(text: str, shown: str, above: int = 0) -> Reading:
     walk = _Walk(shown, above, text.splitlines())
     value = walk.value(root)
     return Reading(value, Where(shown, Source(text, above)), tuple(walk.complaints))
-
-
-def _unclosed(text: str, until: int) -> tuple[int, int] | None:
-    """Where the last quotation mark opens, and the later line in which it closes, in a text that goes wrong there."""
-    last = None
-    try:
-        for token in yaml.scan(text, Loader=_Loader):
-            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
-                last = (token.start_mark.line + 1, token.end_mark.line + 1)
-    except yaml.YAMLError:
-        pass
-    return last if last and last[0] < last[1] and last[1] >= until - 1 else None
 
 
 def conflict(text: str, above: int = 0) -> int:
@@ -226,8 +188,9 @@ class _Walk:
     def value(self, node: Any) -> Any:
         if isinstance(node, yaml.ScalarNode):
             if self._ends_at_a_hash(node):
-                wrong = "a `#` with no space behind it ends this value, and what follows is lost"
-                self._complain(node, node, wrong, "put the value in quotes, or write a note as `# note`")
+                wrong = "a `#` ends this value, and what follows is lost"
+                right = "put the value in quotes, or write a note on a line of its own"
+                self._complain(node, node, wrong, right)
             return _scalar(node)
         if id(node) in self._seen:
             self._complain(node, node, "an alias (`*`) repeats what stands elsewhere", "write it out")
@@ -255,7 +218,10 @@ class _Walk:
         if node.style or node.end_mark.line >= len(self._text):
             return False
         line = self._text[node.end_mark.line]
-        return "#" in line and bool(_NOTE_OR_TEXT.match(line, node.end_mark.column))
+        if "#" not in line:
+            return False
+        running = len(node.value.split()) >= _SENTENCE and re.compile(r"\s+#\s*\S").match(line, node.end_mark.column)
+        return bool(running or _NOTE_OR_TEXT.match(line, node.end_mark.column))
 
     def _complain(self, record: Any, node: Any, wrong: str, right: str) -> None:
         self.complaints.append(Complaint(self._path, self._line(node), _name(record), wrong, right))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Self, get_args
+from typing import Any, ClassVar, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -26,10 +26,20 @@ class Piece(BaseModel):
 
     @classmethod
     @functools.cache
+    def list_keys(cls) -> frozenset[str]:
+        """The keys whose values are lists."""
+        return frozenset(key for key, field in cls.model_fields.items() if _is_list(field.annotation))
+
+    @classmethod
+    @functools.cache
     def pieces(cls) -> Mapping[str, type[Piece]]:
         """The keys whose values are pieces with keys of their own, each with what such a piece is."""
         found = {key: list(_pieces_within(field.annotation)) for key, field in cls.model_fields.items()}
         return {key: pieces[0] for key, pieces in found.items() if pieces}
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(get_origin(inner) is tuple for inner in get_args(annotation))
 
 
 def _notes(annotation: Any) -> Iterator[Any]:

@@ -25,9 +25,22 @@ def said(model: type[Piece], error: ValidationError) -> Iterator[tuple[tuple[Key
         if each["type"] == "missing" and place in slips:
             continue  # the key is there, misspelt
         wrong, right = _said(model, each)
-        if "“" in str(each["input"]) and each["type"] != "string_type" and not isinstance(each["input"], dict | list):
-            right += ", without curly quotation marks"
+        if isinstance(each["input"], str) and each["type"] not in ("string_type", "model_type"):
+            right += _as_typed_in_word(each["input"])
         yield place, wrong, right
+
+
+_WORD_S_OWN = {
+    "“”‘’": ", without curly quotation marks",
+    "\u2010\u2011\u2012\u2013\u2014": ", with the keyboard's own hyphen",
+    "\u00a0\u202f": ", with an ordinary space",
+}
+"""What a word processor puts in place of what is typed, and how to say so."""
+
+
+def _as_typed_in_word(value: str) -> str:
+    """What to add where a value has a word processor's own marks in it."""
+    return "".join(said for marks, said in _WORD_S_OWN.items() if any(mark in value for mark in marks))
 
 
 def _said(model: type[Piece], error: Any) -> tuple[str, str]:
@@ -39,9 +52,8 @@ def _said(model: type[Piece], error: Any) -> tuple[str, str]:
         case "extra_forbidden":
             return f"there is no key `{key}` here", one_of(_keys(model, loc[:-1]), key)
         case "enum":
-            return f"`{key}` cannot be `{shown(value)}`", one_of(
-                re.findall(r"'([^']+)'", error["ctx"]["expected"]), value
-            )
+            words = re.findall(r"'([^']+)'", error["ctx"]["expected"])
+            return f"`{key}` cannot be `{shown(value)}`", one_of(words, value, most=len(words))
         case "string_type":
             return f"`{key}` should be text, not {_kind(value)}", "write it in quotes, as one piece of text"
         case "int_type":
@@ -56,9 +68,13 @@ def _said(model: type[Piece], error: Any) -> tuple[str, str]:
                 "write the number that the document has",
             )
         case "tuple_type":
-            return f"`{key}` should be a list, not {_kind(value)}", f"write `{key}: [...]`"
+            inside = value if isinstance(value, str | int) and not isinstance(value, bool) else "..."
+            return f"`{key}` should be a list, not {_kind(value)}", f"write `{key}: [{inside}]`"
         case "model_type" | "model_attributes_type" | "dict_type":
             name = f"`{key}`" if key else "a record"
+            to = getattr(_piece(model, loc), "LEADS_TO", "")
+            if to and isinstance(value, str):
+                return f"`{key}` should say more than `{value}`", f"write `- {to}: {value}`, and its `basis` below it"
             return f"{name} should be keys with values, not {_kind(value)}", "see CONTRIBUTING.md for the form"
         case "too_short":
             return f"`{key}` has too few entries", f"it needs at least {error['ctx']['min_length']}"
@@ -78,7 +94,8 @@ _DATE = (
 _REMEDY = {
     "date": _DATE,
     "published": _DATE,
-    "checked": "write the day, as in 2026-11-22",
+    **dict.fromkeys(("checked", "on_site", "changed"), "write the day, as in 2026-11-22"),
+    "on": "write the month or the day, as in 2026-11 or 2026-11-22",
     "paragraphs": "write the first and the last, as in 4-8 or 4.1-4.18",
 }
 
@@ -91,10 +108,15 @@ def _nearest(model: type[Piece], loc: tuple[Key, ...]) -> str:
 
 def _keys(model: type[Piece], loc: tuple[Key, ...]) -> list[str]:
     """The keys that may stand at a place in a record."""
+    return list(_piece(model, loc).model_fields)
+
+
+def _piece(model: type[Piece], loc: tuple[Key, ...]) -> type[Piece]:
+    """The record, or the piece of it, in which a place is."""
     for step in loc:
         if isinstance(step, str):
             model = model.pieces().get(step, model)
-    return list(model.model_fields)
+    return model
 
 
 def _kind(value: object) -> str:

@@ -53,6 +53,8 @@ def named_records(model: type[Piece], value: object, at: tuple[Key, ...] = ()) -
     if not isinstance(value, Mapping):
         return
     for key, kind in model.id_keys().items():
+        if key in model.list_keys() and not isinstance(value.get(key), list):
+            continue  # that it is no list is said already
         for item, place in _items(value.get(key), (*at, key)):
             if isinstance(item, str | int) and not isinstance(item, bool):
                 yield Named(kind, item, place, model)

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..reading import Complaint, read_text
 from ..records import (
+    HEAD,
     SCHEMAS,
     Agency,
     Head,
@@ -129,6 +130,8 @@ def _texts(file: Path, path: str, names: Mapping[str, Callable[[int], str]]) -> 
     yield Text(path, f"{words} . {words.title()}", record_at, "the file's path")
     if suffix in PLAIN or suffix == ".svg":
         text = file.read_bytes().decode("utf-8", errors="replace")
+        if path not in names and PurePosixPath(path).name == HEAD[0]:
+            text = _DAYS_OF_OURS.sub("", text)  # it could not be read, so that its days are not known for ours
         if path == ALLOWED:
             text = re.sub(r"(?m)^- text:.*$", "", text)  # what is allowed, and nothing else
         yield Text(path, _GEOMETRY.sub(" ", text) if suffix == ".svg" else text, record_at)
@@ -140,6 +143,8 @@ def _texts(file: Path, path: str, names: Mapping[str, Callable[[int], str]]) -> 
     except metadata.Unreadable:
         return
 
+
+_DAYS_OF_OURS = re.compile(rf"(?m)^(?:{'|'.join(OURS)}):.*$")
 
 _GEOMETRY = re.compile(r"""\s(?:d|points|viewBox|transform|[xy][12]?|c[xy]|r|rx|ry|width|height)=(?:"[^"]*"|'[^']*')""")
 """Attributes of a drawing that hold numbers only."""

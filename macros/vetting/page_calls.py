@@ -112,11 +112,17 @@ def complaints(
         path = file.relative_to(root).as_posix()
         of = file.parent.name if path.startswith("docs/reviews/") else ""
         if file.suffix in SUFFIXES and file.is_file() and of not in elsewhere:
-            yield from _page(file, path, ids, reviews if of in drafts else published, elsewhere)
+            hidden = () if of in drafts else drafts
+            yield from _page(file, path, ids, reviews if of in drafts else published, elsewhere, hidden)
 
 
 def _page(
-    file: Path, path: str, ids: Ids, reviews: Mapping[str, Ids], elsewhere: Container[str]
+    file: Path,
+    path: str,
+    ids: Ids,
+    reviews: Mapping[str, Ids],
+    elsewhere: Container[str],
+    hidden: Container[str],
 ) -> Iterator[Complaint]:
     page = read_bytes(file, path)
     if not page.read:
@@ -134,12 +140,17 @@ def _page(
     for above, text in _pieces(page.value):
         folder = file.parent.name if file.parent.parent.name == "reviews" else None
         slug = head.value.get("review") or (folder if folder in reviews else None)
-        for line, wrong, right in _jinja(text, slug, ids, reviews, elsewhere):
+        for line, wrong, right in _jinja(text, slug, ids, reviews, elsewhere, hidden):
             yield Complaint(path, above + line, file.name, wrong, right)
 
 
 def _jinja(
-    text: str, slug: str | None, ids: Ids, reviews: Mapping[str, Ids], elsewhere: Container[str]
+    text: str,
+    slug: str | None,
+    ids: Ids,
+    reviews: Mapping[str, Ids],
+    elsewhere: Container[str],
+    hidden: Container[str],
 ) -> Iterator[tuple[int, str, str]]:
     """What is wrong with the calls in a piece of a page of the review ``slug``: the line, what, and what is right."""
     try:
@@ -151,7 +162,12 @@ def _jinja(
     for line, wrong in other_than_calls(tree):
         yield line, wrong, 'a page calls macros, as in {{ rec("health-2") }}'
     for call in calls_in(tree):
-        if call.named.get(calls.REVIEW.name) in elsewhere:
+        named = call.named.get(calls.REVIEW.name)
+        if named in elsewhere:
+            continue
+        if isinstance(named, str) and named in hidden:
+            right = "name it once it is published: take `draft: true` out of its review.yml first"
+            yield call.line, f"`{named}` is a draft, and this page is not", right
             continue
         if said := _wrong_call(call, slug, ids, reviews):
             yield call.line, *said

@@ -68,7 +68,9 @@ def test_a_published_page_cannot_name_a_draft(good: Path, capsys: pytest.Capture
     (good / "docs" / "extra.md").write_text('{{ rec("tower-1", review="harbour-child") }}\n')
     capsys.readouterr()
     assert main(["--root", str(good), "check"]) == 1
-    assert capsys.readouterr().out.startswith("docs/extra.md:1: extra.md: there is no review `harbour-child`")
+    assert capsys.readouterr().out.startswith(
+        "docs/extra.md:1: extra.md: `harbour-child` is a draft, and this page is not"
+    )
 
 
 def hidden(text: str) -> bool:

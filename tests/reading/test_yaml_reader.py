@@ -70,13 +70,26 @@ def test_every_key_and_item_knows_its_line(tmp_path: Path) -> None:
         ),
         (
             "- id: a\n  text: the #2 of three\n  title: b # a note\n  gist: 'c #3'\n  x: >-\n    d #4\n",
-            "file.yml:2: this record: a `#` with no space behind it ends this value, and what follows is lost; "
-            "put the value in quotes, or write a note as `# note`",
+            "file.yml:2: this record: a `#` ends this value, and what follows is lost; "
+            "put the value in quotes, or write a note on a line of its own",
+        ),
+        (
+            "- id: a\n  text: follow it up # five of them\n",
+            "file.yml:2: this record: a `#` ends this value, and what follows is lost; "
+            "put the value in quotes, or write a note on a line of its own",
+        ),
+        (
+            "- id: a\n   title: b\n",
+            "file.yml:2: file.yml: the indent of this line does not fit the line above it; "
+            "put two spaces for each step of indent",
+        ),
+        (
+            "- id: a\n  title:\u00a0b\n  text: c\n",
+            "file.yml:2: file.yml: a space in this line is not an ordinary one, but a word processor's; type it again",
         ),
         (
             "- id: '\n  text: b\n- id: the keeper's\n  text: c\n",
-            "file.yml:1: file.yml: a quotation mark opens here and closes only in line 3; "
-            "close it on its own line, or put the value in the other kind",
+            "file.yml:1: file.yml: a quotation mark opens here and is not closed; close it at the end of the value",
         ),
         (
             "- id: a\n\ttext: b\n",
