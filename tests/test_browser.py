@@ -43,17 +43,17 @@ def test_search_finds_a_record_and_opens_it(page: Page, address: str) -> None:
 def test_the_table_is_narrowed_down_and_keeps_that_in_its_address(page: Page, address: str) -> None:
     page.goto(f"{address}/recommendations/")
     rows = page.locator("tbody tr:visible")
-    expect(rows).to_have_count(30)
+    every = rows.count()
     page.get_by_label("Agency").select_option("lscb")
     shown = rows.count()
-    assert 0 < shown < 30
-    expect(page.locator(".filters output")).to_have_text(f"{shown} of 30 shown")
-    expect(page.get_by_role("link", name="Health 6", exact=True)).to_be_visible()
+    assert 0 < shown < every
+    expect(page.locator(".filters output")).to_have_text(f"{shown} of {every} shown")
+    expect(page.get_by_role("link", name="Health 6", exact=True).first).to_be_visible()
     expect(page).to_have_url(re.compile(r"\?agency=lscb$"))
     page.reload()
     expect(rows).to_have_count(shown)
     page.get_by_role("button", name="Show all").click()
-    expect(rows).to_have_count(30)
+    expect(rows).to_have_count(every)
 
 
 def test_the_way_out_leaves_no_step_back(page: Page, address: str) -> None:
@@ -83,7 +83,7 @@ def test_narrowing_down_hides_the_records_too_until_one_is_asked_for(page: Page,
 
 
 def test_an_agency_s_filter_counts_its_teams_and_what_is_asked_of_all(page: Page, address: str) -> None:
-    page.goto(f"{address}/recommendations/?agency=childrens-services")
+    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=childrens-services")
     shown = page.locator("tbody tr:visible th")
     expect(shown.filter(has_text="Social Care 1")).to_have_count(1)  # addressed to its team
     expect(shown.filter(has_text="LSCB 1")).to_have_count(1)  # addressed to all agencies

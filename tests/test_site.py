@@ -69,8 +69,8 @@ def test_the_crawl_sees_a_broken_link(tmp_path: Path) -> None:
     assert len(broken_links(tmp_path)) == 2
 
 
-def test_no_id_stands_twice_on_a_page(site: Path, two_reviews: Path) -> None:
-    for each in (site, two_reviews):
+def test_no_id_stands_twice_on_a_page(site: Path, two_reviews: Path, grown_site: Path) -> None:
+    for each in (site, two_reviews, grown_site):
         for page, tree in pages(each):
             numbers = Counter[str](tree.xpath("//@id"))
             assert [key for key, number in numbers.items() if number > 1] == [], page
@@ -190,7 +190,10 @@ def test_overview_tables_and_chains_do_not_flood_the_search(site: Path, collecti
     index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
     title = collection.reviews["baby-z"].recommendations["health-3"].title
     holding = [entry["location"] for entry in index["docs"] if title in entry["title"] or title in entry["text"]]
-    assert holding == ["reviews/baby-z/recommendations/#health-3"]
+    assert [each for each in holding if each.startswith("reviews/baby-z/")] == [
+        "reviews/baby-z/recommendations/#health-3"
+    ]
+    assert [each for each in holding if not each.startswith("reviews/")] == []
 
 
 def test_every_address_of_the_design_is_there(site: Path) -> None:

@@ -68,4 +68,4 @@ def _taken_down(gone: TakenDownReview, url: str) -> str:
 
 def _page(title: str, page: int, html: str) -> str:
     heading = f"# {finished.inline(escape(title))}" + ("" if page == 1 else f": page {page}")
-    return heading + finished.block(html)
+    return f"{heading} {{: #in-full }}{finished.block(html)}"  # a name of its own, which no record has
