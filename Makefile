@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build join parts check new-review addresses schema test bench exit-check format lock clean
+.PHONY: help serve build join parts check new-review import addresses schema test bench exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -47,6 +47,10 @@ new-review: $(VENV)/site.done ## Lay the folders of a new review, filled with ex
 	@test -n "$(NAME)" || { echo 'Name its folder: make new-review NAME=harbour-child'; exit 1; }
 	@$(BIN)/python -m macros new-review "$(NAME)" --paragraphs="$(PARAGRAPHS)" --lists="$(LISTS)"
 
+import: $(VENV)/import.done ## Lay a draft from a document: make import FILE=report.pdf REVIEW=harbour-child
+	@test -n "$(FILE)" -a -n "$(REVIEW)" || { echo 'Name both: make import FILE=report.pdf REVIEW=harbour-child'; exit 1; }
+	@$(BIN)/python -m macros import "$(FILE)" --review "$(REVIEW)"
+
 addresses: $(VENV)/site.done ## Note the addresses that are published now, so that none is lost later
 	@$(BIN)/python -m macros addresses
 
@@ -73,6 +77,7 @@ lock: $(VENV)/test.done ## Pin the newest packages that pyproject.toml allows
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements/site.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group check --output-file requirements/check.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group exit --output-file requirements/exit.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group import --output-file requirements/import.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/test.txt
 
 clean: ## Remove the built site and the environment
@@ -93,6 +98,10 @@ $(VENV)/site.done: $(VENV)/made.done requirements/site.txt
 
 $(VENV)/check.done: $(VENV)/made.done requirements/check.txt
 	$(PIP) install --require-hashes -r requirements/check.txt
+	@touch $@
+
+$(VENV)/import.done: $(VENV)/made.done requirements/import.txt
+	$(PIP) install --require-hashes -r requirements/import.txt
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/made.done requirements/test.txt

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from .authoring import new_review, schemas, skeleton, stubs
+from .authoring import bring_in, extract, new_review, outline, schemas, skeleton, stubs
 from .collection import Collection, Review, counts
 from .opendata import release
 from .pages import parts
@@ -34,6 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
     new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
     new.add_argument("--paragraphs", default="", help="lay so many numbered stubs in place of the example")
     new.add_argument("--lists", default="", help="lists of recommendations, as in partnership:4,agencies:6")
+    brought = commands.add_parser("import", help="lay a draft from a document: PDF, Word or text")
+    brought.add_argument("file", type=Path)
+    brought.add_argument("--review", required=True, help="its folder's name")
     kept = commands.add_parser("keep-part", help="take a part of a site from the folder in which it was built")
     kept.add_argument("site", type=Path)
     kept.add_argument("part", help="which, as in 3/8")
@@ -121,6 +124,19 @@ def _new_review(options: argparse.Namespace) -> int:
     return 0
 
 
+def _import(options: argparse.Namespace) -> int:
+    found = outline.outline(extract.lines(options.file))
+    for path in bring_in.create(options.root, options.review, load(options.root), found):
+        print(path)
+    sections, items = counted(len(found.sections), "section"), counted(len(list(found.paragraphs)), "paragraph")
+    recommendations = counted(sum(len(each.items) for each in found.lists), "recommendation")
+    lists = counted(len(found.lists), "list")
+    left = counted(sum(bool(line.text.strip()) for line in found.left), "line")
+    print(f"Found {items} in {sections}, and {recommendations} in {lists}; {left} left over.")
+    print(f"The text stands beside each number in {bring_in.WORK}/{options.review}.md, which git ignores.")
+    return 0
+
+
 def _keep_part(options: argparse.Namespace) -> int:
     commit = release.of(options.root, "").commit
     print(parts.keep(options.site, parts.read_part(options.part), options.into, commit).as_posix())
@@ -144,6 +160,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "addresses": _addresses,
     "digest": _digest,
     "new-review": _new_review,
+    "import": _import,
     "keep-part": _keep_part,
     "join": _join,
     "parts": _parts,

@@ -22,25 +22,29 @@ def create(root: Path, slug: str, collection: Collection, plan: Plan | None = No
 
     They hold the annotated example or, with a ``plan``, a stub for each paragraph and recommendation.
     """
+    return write(root, slug, collection, values(plan) if plan else {})
+
+
+def write(root: Path, slug: str, collection: Collection, laid: Mapping[str, Any]) -> tuple[str, ...]:
+    """Write the files of a new review with what is ``laid`` in each, by its name, or else with the example."""
     if not re.fullmatch(SLUG, slug):
         raise Refused(f"`{slug}` cannot be a review's address; use small letters, digits and single hyphens")
     for folder in (f"data/reviews/{slug}", f"docs/reviews/{slug}"):
         if (root / folder).exists():
             raise Refused(f"{folder} is there already; choose another name, or delete it")
-    files = {**dict(_records(slug, collection, plan)), **_pages(slug)}
+    files = {**dict(_records(slug, collection, laid)), **_pages(slug)}
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
     return tuple(files)
 
 
-def _records(slug: str, collection: Collection, plan: Plan | None) -> Iterator[tuple[str, str]]:
+def _records(slug: str, collection: Collection, laid: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     known = {"agency": collection.agencies, "theme": collection.themes, "term": collection.terms}
-    of_review = [file for file in all_files() if "<slug>" in file.path]
-    examples = {PurePosixPath(file.path).name: skeleton.example(file) for file in of_review}
-    laid = values(plan, examples["review.yml"]) if plan else examples
-    for file in of_review:
-        value = laid[PurePosixPath(file.path).name]
+    for file in all_files():
+        if "<slug>" not in file.path:
+            continue
+        value = laid.get(PurePosixPath(file.path).name) if laid else skeleton.example(file)
         if value:
             value = _with_known(file.model, value, {kind: list(ids) for kind, ids in known.items()})
         path = file.path.replace("<slug>", slug)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..reading import Refused
-from .skeleton import TO_WRITE
+from .skeleton import TO_WRITE, example_head
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,11 @@ def plan(paragraphs: str, lists: str) -> Plan | None:
     return Plan(int(paragraphs), found)
 
 
-def values(plan: Plan, head: Mapping[str, Any]) -> dict[str, Any]:
-    """What stands in each file of the review, by the file's name; ``head`` is the example's review.yml."""
-    kept = ("draft", "title", "short_title", "subject", "publisher", "author", "published", "on_site")
+def values(plan: Plan) -> dict[str, Any]:
+    """What stands in each file of the review, by the file's name."""
     return {
         "review.yml": {
-            **{key: head[key] for key in kept},
+            **example_head(),
             "summary": {"text": TO_WRITE, "cites": [1]},
             "sections": [{"id": "document", "heading": "The document", "paragraphs": f"1-{plan.paragraphs}"}],
             "lists": [
@@ -52,11 +51,14 @@ def values(plan: Plan, head: Mapping[str, Any]) -> dict[str, Any]:
         },
         "paragraphs.yml": [{"number": number, "gist": TO_WRITE} for number in range(1, plan.paragraphs + 1)],
         "recommendations.yml": [
-            {"list": key, "number": number, "title": TO_WRITE, "text": TO_WRITE, "asks_for": ["practice"]}
-            for key, size in plan.lists.items()
-            for number in range(1, size + 1)
+            recommendation(key, number) for key, size in plan.lists.items() for number in range(1, size + 1)
         ],
         "agencies.yml": [],
         "timeline.yml": [],
         "findings.yml": [],
     }
+
+
+def recommendation(list_: str, number: int) -> dict[str, Any]:
+    """A recommendation of which no more is known than where it stands."""
+    return {"list": list_, "number": number, "title": TO_WRITE, "text": TO_WRITE, "asks_for": ["practice"]}

@@ -28,6 +28,15 @@ def _read(path: str) -> Any:
     return reading.value
 
 
+def example_head() -> Mapping[str, Any]:
+    """What review.yml has to say at least, as the example says it: a draft, and what is printed on its cover."""
+    (file,) = (each for each in all_files() if each.holds_one)
+    return {key: example(file)[key] for key in _AT_LEAST}
+
+
+_AT_LEAST = ("draft", "title", "short_title", "subject", "publisher", "author", "published", "on_site")
+
+
 def pages() -> Mapping[str, str]:
     """A review's pages, by name."""
     return {each.name: each.read_text(encoding="utf-8") for each in sorted((ROOM / "pages").glob("*.md"))}
