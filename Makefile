@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build join parts check new-review import addresses schema test bench exit-check format lock clean
+.PHONY: help serve build join parts check new-review import sheets take-in addresses schema test bench exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -45,11 +45,17 @@ check: $(VENV)/check.done ## Check the data, what pages call and the workflow, w
 
 new-review: $(VENV)/site.done ## Lay the folders of a new review, filled with examples: make new-review NAME=harbour-child
 	@test -n "$(NAME)" || { echo 'Name its folder: make new-review NAME=harbour-child'; exit 1; }
-	@$(BIN)/python -m macros new-review "$(NAME)" --paragraphs="$(PARAGRAPHS)" --lists="$(LISTS)"
+	@$(BIN)/python -m macros new-review "$(NAME)" --paragraphs="$(PARAGRAPHS)" --lists="$(LISTS)" --kind="$(KIND)"
 
 import: $(VENV)/import.done ## Lay a draft from a document: make import FILE=report.pdf REVIEW=harbour-child
 	@test -n "$(FILE)" -a -n "$(REVIEW)" || { echo 'Name both: make import FILE=report.pdf REVIEW=harbour-child'; exit 1; }
 	@$(BIN)/python -m macros import "$(FILE)" --review "$(REVIEW)"
+
+sheets: $(VENV)/import.done ## Lay a draft's records as spreadsheets: make sheets REVIEW=harbour-child
+	@$(BIN)/python -m macros sheets --review "$(REVIEW)"
+
+take-in: $(VENV)/import.done ## Take a spreadsheet into a draft: make take-in FILE=work/harbour-child-paragraphs.csv REVIEW=harbour-child
+	@$(BIN)/python -m macros take-in "$(FILE)" --review "$(REVIEW)"
 
 addresses: $(VENV)/site.done ## Note the addresses that are published now, so that none is lost later
 	@$(BIN)/python -m macros addresses

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from .authoring import bring_in, extract, new_review, outline, schemas, skeleton, stubs
+from .authoring import bring_in, extract, new_review, outline, schemas, skeleton, spreadsheets, stubs
 from .collection import Collection, Review, counts
 from .opendata import release
 from .pages import parts
@@ -34,9 +34,15 @@ def main(arguments: list[str] | None = None) -> int:
     new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
     new.add_argument("--paragraphs", default="", help="lay so many numbered stubs in place of the example")
     new.add_argument("--lists", default="", help="lists of recommendations, as in partnership:4,agencies:6")
+    new.add_argument("--kind", default="", help="what kind of document it is, as in domestic-homicide-review")
     brought = commands.add_parser("import", help="lay a draft from a document: PDF, Word or text")
     brought.add_argument("file", type=Path)
     brought.add_argument("--review", required=True, help="its folder's name")
+    sheets = commands.add_parser("sheets", help="lay a draft's paragraphs, events and recommendations as spreadsheets")
+    sheets.add_argument("--review", required=True, help="its folder's name")
+    taken = commands.add_parser("take-in", help="take a spreadsheet that was filled in into a draft")
+    taken.add_argument("file", type=Path)
+    taken.add_argument("--review", required=True, help="its folder's name")
     kept = commands.add_parser("keep-part", help="take a part of a site from the folder in which it was built")
     kept.add_argument("site", type=Path)
     kept.add_argument("part", help="which, as in 3/8")
@@ -115,8 +121,10 @@ def _digest(options: argparse.Namespace) -> int:
 
 
 def _new_review(options: argparse.Namespace) -> int:
-    plan = stubs.plan(options.paragraphs, options.lists)
+    plan = stubs.plan(options.paragraphs, options.lists, options.kind)
     for path in new_review.create(options.root, options.name, load(options.root), plan):
+        print(path)
+    for path in spreadsheets.lay(options.root, options.name):
         print(path)
     print(
         f"A draft: see it with `make serve` at /reviews/{options.name}/, and change the files above into your review."
@@ -135,6 +143,25 @@ def _import(options: argparse.Namespace) -> int:
     print(f"Found {items} in {sections}, and {recommendations} in {lists}; {left} left over.")
     print(f"The text stands beside each number in {bring_in.WORK}/{options.review}.md, which git ignores.")
     return 0
+
+
+def _sheets(options: argparse.Namespace) -> int:
+    for path in spreadsheets.lay(options.root, _named(options).slug):
+        print(path)
+    return 0
+
+
+def _take_in(options: argparse.Namespace) -> int:
+    print(spreadsheets.take_in(options.root, _named(options), options.file))
+    return 0
+
+
+def _named(options: argparse.Namespace) -> Review:
+    """The review that a command names. Raises Refused where there is none."""
+    reviews = load(options.root).reviews
+    if options.review not in reviews:
+        raise Refused(f"--review should name one of the reviews; {one_of(reviews, options.review)}")
+    return reviews[options.review]
 
 
 def _keep_part(options: argparse.Namespace) -> int:
@@ -161,6 +188,8 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "digest": _digest,
     "new-review": _new_review,
     "import": _import,
+    "sheets": _sheets,
+    "take-in": _take_in,
     "keep-part": _keep_part,
     "join": _join,
     "parts": _parts,

@@ -61,6 +61,12 @@ def schema_note(file: RecordFile, path: str) -> str:
     return f"# yaml-language-server: $schema={up}{PurePosixPath(SCHEMAS).name}/{file.kind}.json\n"
 
 
+def schema_note_of(path: str) -> str:
+    """The same, for a file of a review by its path."""
+    name = PurePosixPath(path).name
+    return next(schema_note(file, path) for file in all_files() if file.path == f"data/reviews/<slug>/{name}")
+
+
 def annotated(file: RecordFile, value: Any) -> str:
     """The example of a file as YAML, each key explained where it first stands."""
     notes = {described.path: described.note for described in describe.keys(file.model)}

@@ -153,6 +153,29 @@ def test_a_plan_that_cannot_be_read_is_refused(
     assert not (good / "data/reviews/quay-child").exists()
 
 
+@pytest.mark.parametrize(
+    ("kind", "holds", "number"),
+    [
+        ("domestic-homicide-review", "recommendations", 1),
+        ("learning-together-review", "questions", 1),
+        ("prevention-of-future-deaths-report", "concerns", "box 1"),
+        ("child-practice-review", "learning-points", 1),
+    ],
+)
+def test_the_shape_that_fits_a_kind_of_document_is_laid(good: Path, kind: str, holds: str, number: int | str) -> None:
+    assert main(["--root", str(good), "new-review", "quay-child", "--kind", kind, "--lists", "board:2"]) == 0
+    review = load(good).reviews["quay-child"]
+    assert (review.head.kind.value, review.head.lists[0].holds.value) == (kind, holds)
+    assert next(iter(review.paragraphs)) == number
+
+
+def test_a_kind_that_there_is_not_is_refused(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(good), "new-review", "quay-child", "--kind", "serious-case"]) == 1
+    assert capsys.readouterr().out == (
+        "KIND=serious-case: there is no such kind; did you mean `serious-case-review`?\n"
+    )
+
+
 def test_once_it_is_no_draft_it_is_published(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     main(["--root", str(project), "new-review", "harbour-child"])

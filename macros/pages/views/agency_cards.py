@@ -32,6 +32,7 @@ def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
 
 def _involvement(collection: Collection, review: Review, agency: str) -> Card:
     record, part = collection.agencies[agency], review.involvements[agency]
+    above = [each for each in (record.part_of,) if each and each in review.involvements]  # no other review's claim
     gave = Fact("Management review", ("Asked for one", *to.to_places(review, part.management_review)))
     return Card(
         id=agency,
@@ -54,7 +55,7 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
         ),
         facts=noted(
             Fact("What the document calls it", part.named_as),
-            Fact("Part of", to.to_agencies(collection, [record.part_of] if record.part_of else [], review)),
+            Fact("Part of", to.to_agencies(collection, above, review)),
             gave if part.management_review else Fact("Management review", ("None is mentioned",)),
             Fact("Document", to.to_places(review, part.cites)),
         ),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...collection import Collection, Review, addresses
+from ...records import DocumentKind
 from .. import links as to
 from ..paging import by_recommendations, pager
 from ..shapes import Filter, Row, Table
@@ -17,6 +18,14 @@ _BY_REVIEW = Narrowing(
     "Review",
     lambda collection: {review.slug: review.head.short_title for review in collection.reviews.values()},
     lambda asked: (asked.review.slug,),
+)
+
+
+_BY_KIND = Narrowing(
+    "kind",
+    "Kind of review",
+    lambda collection: {kind.value: kind.label for kind in DocumentKind},
+    lambda asked: (asked.review.head.kind.value,),
 )
 
 
@@ -41,7 +50,9 @@ def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bo
     among = tuple(agency for agency in collection.agencies if agency in addressed)
     asked = [Asked(collection, review, rec, among) for review in shown for rec in review.recommendations.values()]
     columns = _columns(many)
-    narrowings = (*((_BY_REVIEW,) if many else ()), *(field.narrowing for field in FIELDS if field.narrowing))
+    kinds = len({review.head.kind for review in shown}) > 1
+    apart = (*((_BY_REVIEW,) if many else ()), *((_BY_KIND,) if kinds else ()))
+    narrowings = (*apart, *(field.narrowing for field in FIELDS if field.narrowing))
     rows = tuple(
         Row(
             cells(columns, each),

@@ -74,6 +74,7 @@ def reviews(collection: Collection, page: int = 1) -> Table:
     column = Column[Review]
     columns = (
         column("Review", lambda review: (to.to_review(review),)),
+        column("Kind", lambda review: (review.head.kind.label,)),
         column("About", lambda review: (review.head.subject,)),
         column("Publisher", lambda review: (collection.agencies[review.head.publisher].name,)),
         column("Published", lambda review: (review.head.published.words,)),
