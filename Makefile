@@ -106,7 +106,7 @@ $(VENV)/check.done: $(VENV)/made.done requirements/check.txt
 	$(PIP) install --require-hashes -r requirements/check.txt
 	@touch $@
 
-$(VENV)/import.done: $(VENV)/made.done requirements/import.txt
+$(VENV)/import.done: $(VENV)/site.done requirements/import.txt
 	$(PIP) install --require-hashes -r requirements/import.txt
 	@touch $@
 

@@ -149,5 +149,5 @@ def _macro(env: Any, collection: Collection, share: Share, name: str) -> Callabl
 
 def _review_of(page: Any) -> str | None:
     """The review to which a page belongs: that of its folder, or the one that its front matter names."""
-    folder = re.match(r"reviews/([^/]+)/[^/]*$", page.file.src_uri)
+    folder = re.match(r"/?reviews/([^/]+)/(?:[^/]+/)?$", page.url)  # not every builder tells the file
     return page.meta.get("review") or (folder[1] if folder else None)
