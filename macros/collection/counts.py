@@ -72,11 +72,31 @@ def held(review: Review) -> Holds:
     return found.most_common(1)[0][0] if found else Holds.RECOMMENDATIONS
 
 
+def several(review: Review) -> str:
+    """The noun for what a review's lists hold: 'recommendations', 'questions'."""
+    return noun(2, held(review).label)
+
+
+def _all_counted(review: Review) -> str:
+    """'2 questions', or '1 recommendation and 2 learning points'."""
+    kinds = dict.fromkeys(review.holds(rec) for rec in review.recommendations.values()) or [held(review)]
+    return " and ".join(said(review, noun(2, kind.label)) for kind in kinds)
+
+
+FORMS: Mapping[str, Callable[[Review], str]] = {
+    "one": lambda review: held(review).label,
+    "several": several,
+    "title": lambda review: several(review).capitalize(),
+    "counted": _all_counted,
+}
+"""How a page may speak of what a review's lists hold, whatever that is: 'question', 'Questions', '2 questions'."""
+
+
 def page_title(review: Review, page: str) -> str:
     """What a page of a review is called: that of what its lists hold, by what they hold."""
     if page != addresses.page_of(Recommendation):
         return addresses.REVIEW_PAGES[page].title
-    return noun(2, held(review).label).capitalize()
+    return FORMS["title"](review)
 
 
 def said_of_all(collection: Collection, what: str) -> str:

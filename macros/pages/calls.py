@@ -177,6 +177,7 @@ MACROS: Mapping[str, Macro] = {
     "term": _reference("term", lambda at, key: to.to_term(at.collection.terms[key]), needs_review=False),
     # Words in a sentence: '30 recommendations', and what the site calls the review.
     "count": _words(lambda review, key: counts.said(review, key), Argument("key", among=counts.COUNTS)),
+    "held": _words(lambda review, form: counts.FORMS[form](review), Argument("form", among=counts.FORMS)),
     "total": _overall(lambda at, key: counts.said_of_all(at.collection, key), Argument("key", among=counts.COUNTS)),
     "review_name": _words(lambda review: review.head.short_title),
 }

@@ -2,7 +2,7 @@
 
 from .complaints import BrokenData, Complaint, Refused, one_of
 from .dates import EDTF, MONTHS, EdtfDate, edtf_words, in_words, read_edtf
-from .numbers import counted, noun, spread
+from .numbers import a, counted, noun, spread
 from .processes import shared_out
 from .yaml_reader import HALVES, Key, Reading, Where, conflict, read_bytes, read_text, read_yaml
 
@@ -17,6 +17,7 @@ __all__ = [
     "Reading",
     "Refused",
     "Where",
+    "a",
     "conflict",
     "counted",
     "edtf_words",

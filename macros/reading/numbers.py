@@ -12,6 +12,11 @@ def noun(number: int, one: str) -> str:
     return re.sub(r"y$", "ies", one) if re.search(r"[^aeiou]y$", one) else f"{one}s"
 
 
+def a(one: str) -> str:
+    """A noun with its article: 'a question', 'an action'."""
+    return f"an {one}" if one[:1] in "aeio" else f"a {one}"
+
+
 def counted(number: int, one: str) -> str:
     """'1 finding', '2 agencies'."""
     return f"{number} {noun(number, one)}"

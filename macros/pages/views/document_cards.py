@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...collection import Cited, Collection, Review
+from ...collection import Cited, Collection, Review, counts
 from ...records import (
     COVER,
     Cover,
@@ -64,7 +64,6 @@ _CITING_KINDS: tuple[tuple[str, type], ...] = (
     ("Findings", Finding),
     ("Agencies", Involvement),
     ("Disagreements and open questions", Tension),
-    ("Recommendations", Recommendation),
 )
 
 
@@ -74,6 +73,8 @@ def _cited_by(collection: Collection, review: Review, place: Place) -> tuple[Ste
         Step(label, tuple(Mention(to.to_cited(collection, review, r)) for r in citing if isinstance(r, kind)))
         for label, kind in _CITING_KINDS
     ]
+    asked = (Mention(to.to_cited(collection, review, r)) for r in citing if isinstance(r, Recommendation))
+    steps.append(Step(counts.FORMS["title"](review), tuple(asked)))
     return tuple(step for step in steps if step.mentions) or (Step("Cited by", (), "No record cites it."),)
 
 

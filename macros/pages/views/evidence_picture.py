@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...collection import Review
+from ...collection import Review, counts
 from ...reading import counted
 from ...records import Basis
 from .. import links as to
@@ -30,7 +30,7 @@ def evidence(review: Review) -> Matrix | None:
         for link in rec.responds_to
     )
     return Matrix(
-        title=f"Findings and recommendations in {review.head.short_title}",
+        title=f"Findings and {counts.several(review)} in {review.head.short_title}",
         description=_description(joints),
         rows=tuple(Heading(to.to_finding(review, finding), row[key]) for key, finding in review.findings.items()),
         columns=tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...collection import Collection, Review
+from ...collection import Collection, Review, counts
 from ...records import Finding, Slug
 from .. import links as to
 from ..shapes import Item, Mention, Ref, Step, Table
@@ -16,9 +16,9 @@ def evidence(review: Review) -> Table:
         column("Finding", lambda finding: (to.to_finding(review, finding),)),
         column("Kind", lambda finding: (finding.kind.label,)),
         column("Document", lambda finding: to.to_places(review, finding.cites)),
-        column("Recommendations", lambda finding: _answers(review, finding) or ("none",)),
+        column(counts.FORMS["title"](review), lambda finding: _answers(review, finding) or ("none",)),
     )
-    caption = "Findings, and the recommendations that we link to them"
+    caption = f"Findings, and the {counts.several(review)} that we link to them"
     return table("evidence--table", caption, columns, review.findings.values())
 
 
@@ -38,17 +38,17 @@ def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
 
     return (
         step(
-            "Findings with no recommendation linked to them",
+            f"Findings with no {counts.held(review).label} linked to them",
             tuple(to.finding_mention(review, finding, kind=True) for finding in found.findings),
             len(review.findings),
         ),
         step(
-            "Recommendations with no finding linked to them",
+            f"{counts.FORMS['title'](review)} with no finding linked to them",
             tuple(to.recommendation_mention(review, rec) for rec in found.recommendations),
             len(review.recommendations),
         ),
         step(
-            "Agencies that an event concerns, but with no recommendation addressed to them",
+            f"Agencies that an event concerns, but with no {counts.held(review).label} addressed to them",
             tuple(_without(collection, review, agency) for agency in found.agencies),
             len(review.events_of),
         ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ...collection import Collection, Review, addresses
-from ...records import DocumentKind
+from ...collection import Collection, Review, addresses, counts
+from ...reading import noun
+from ...records import DocumentKind, Holds
 from .. import links as to
 from ..paging import by_recommendations, pager
 from ..shapes import Filter, Row, Table
@@ -49,7 +50,7 @@ def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bo
     addressed = {agency for review in shown for agency in review.recommendations_to}
     among = tuple(agency for agency in collection.agencies if agency in addressed)
     asked = [Asked(collection, review, rec, among) for review in shown for rec in review.recommendations.values()]
-    columns = _columns(many)
+    columns = _columns(many, Holds.RECOMMENDATIONS.label if many else counts.held(shown[0]).label)
     kinds = len({review.head.kind for review in shown}) > 1
     apart = (*((_BY_REVIEW,) if many else ()), *((_BY_KIND,) if kinds else ()))
     narrowings = (*apart, *(field.narrowing for field in FIELDS if field.narrowing))
@@ -62,13 +63,15 @@ def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bo
         for each in asked
     )
     filters = tuple(_filters(collection, rows, narrowings))
-    return Table("recommendations--table", "Recommendations at a glance", headings(columns), rows, filters)
+    held = {counts.held(review) for review in shown} if not many else {Holds.RECOMMENDATIONS}
+    caption = f"{noun(2, next(iter(held)).label).capitalize()} at a glance"
+    return Table("recommendations--table", caption, headings(columns), rows, filters)
 
 
-def _columns(many: bool) -> tuple[Column[Asked], ...]:
-    """The columns; ``many`` reviews have one that says which."""
+def _columns(many: bool, one: str) -> tuple[Column[Asked], ...]:
+    """The columns; ``many`` reviews have one that says which. ``one`` is the noun for what is in a row."""
     return (
-        Column("Recommendation", lambda asked: (to.to_recommendation(asked.review, asked.rec),)),
+        Column(one.capitalize(), lambda asked: (to.to_recommendation(asked.review, asked.rec),)),
         *((Column[Asked]("Review", lambda asked: (to.to_review(asked.review),)),) if many else ()),
         Column("In short", lambda asked: (asked.rec.title,)),
         *(Column(field.label, field.items) for field in FIELDS if field.in_table),

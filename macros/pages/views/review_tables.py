@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...collection import Collection, Review, addresses, counts
-from ...reading import noun
-from ...records import AddressedBy, Companion, Event, Involvement, Section, Track, run
+from ...reading import counted, noun
+from ...records import AddressedBy, Companion, Event, Holds, Involvement, Section, Track, run
 from .. import links as to
 from ..paging import LATEST, REST, ROWS, in_pages, pager
 from ..shapes import Fact, Figure, Item, Outside, Ref, Table
@@ -78,11 +78,17 @@ def reviews(collection: Collection, page: int = 1) -> Table:
         column("About", lambda review: (review.head.subject,)),
         column("Publisher", lambda review: (collection.agencies[review.head.publisher].name,)),
         column("Published", lambda review: (review.head.published.words,)),
-        column("Recommendations", lambda review: (str(len(review.recommendations)),)),
+        column("Recommendations", lambda review: (_asked(review),)),
     )
     pages = in_pages(collection.latest_first, ROWS)
     shown = table("reviews--table", "Reviews, latest first", columns, pages[page - 1])
     return replace(shown, pager=pager(addresses.shared("reviews"), page, len(pages), REST))
+
+
+def _asked(review: Review) -> str:
+    """How many recommendations a review makes, or how many of what else its lists hold."""
+    number = len(review.recommendations)
+    return str(number) if counts.held(review) is Holds.RECOMMENDATIONS else counted(number, counts.held(review).label)
 
 
 def management_reviews(collection: Collection, review: Review) -> Table:
