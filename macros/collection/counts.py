@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -66,6 +67,7 @@ def of(review: Review) -> dict[str, int]:
     return {what: number for what, number in found.items() if number or COUNTS[what].always}
 
 
+@functools.lru_cache(maxsize=64)  # every card asks
 def held(review: Review) -> Holds:
     """What a review's lists hold: what most of their records are."""
     found = Counter(review.holds(rec) for rec in review.recommendations.values())

@@ -36,6 +36,8 @@ def shown_place(place: int | str) -> str:
 
 def shown_number(number: int | str) -> str:
     """A paragraph's number as readers see it: as ``shown_place``, but that 'iv' is '¶iv' here."""
+    if isinstance(number, int):
+        return f"¶{number}"
     shown = shown_place(number)
     return f"¶{shown}" if shown == number and " " not in shown else shown
 
@@ -48,6 +50,8 @@ def in_full(number: int | str) -> str:
 
 def anchor(number: int | str) -> str:
     """The last part of a paragraph's address: 'p20', 'p4.12', 'page-12', 'box-5'."""
+    if isinstance(number, int):
+        return f"p{number}"
     shown = shown_number(number)
     return f"p{shown[1:]}" if shown.startswith("¶") else shown.lower().replace(" ", "-")
 
