@@ -146,22 +146,14 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _sheets(options: argparse.Namespace) -> int:
-    for path in spreadsheets.lay(options.root, _named(options).slug):
+    for path in spreadsheets.lay(options.root, options.review):
         print(path)
     return 0
 
 
 def _take_in(options: argparse.Namespace) -> int:
-    print(spreadsheets.take_in(options.root, _named(options), options.file))
+    print(spreadsheets.take_in(options.root, options.review, options.file))
     return 0
-
-
-def _named(options: argparse.Namespace) -> Review:
-    """The review that a command names. Raises Refused where there is none."""
-    reviews = load(options.root).reviews
-    if options.review not in reviews:
-        raise Refused(f"--review should name one of the reviews; {one_of(reviews, options.review)}")
-    return reviews[options.review]
 
 
 def _keep_part(options: argparse.Namespace) -> int:

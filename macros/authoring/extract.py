@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from ..reading import Refused, read_bytes
 
@@ -29,8 +30,11 @@ def lines(file: Path) -> tuple[Line, ...]:
     read = _READERS.get(file.suffix.lower())
     if read is None:
         raise Refused(f"{file}: a file of this kind cannot be brought in; it can be {', '.join(_READERS)}")
-    found = tuple(_without_running_heads([list(page) for page in read(file)]))
+    pages = [list(page) for page in read(file)]
+    found = tuple(_without_running_heads(pages))
     if not any(line.text for line in found):
+        if not pages or file.suffix.lower() != ".pdf":
+            raise Refused(f"{file}: there is nothing in it; look at it in another program")
         wrong = "there is no text in it: its pages are pictures"
         raise Refused(f"{file}: {wrong}; have it read by a program for scans (OCR) first")
     return found
@@ -117,14 +121,17 @@ def _pages_of_word(file: Path) -> Iterator[Iterator[str]]:
 
     try:
         yield iter([line for paragraph in _numbered(Document(str(file))) for line in (paragraph, "")])
-    except (PackageNotFoundError, ValueError, KeyError):
+    except (PackageNotFoundError, BadZipFile, ValueError, KeyError, SyntaxError):
         raise Refused(f"{file}: it is no Word file that can be read, or it is encrypted; save it anew") from None
 
 
 def _numbered(document: Any) -> Iterator[str]:
     """The paragraphs of a Word file, with the numbers that Word shows and does not keep."""
     counters: Counter[tuple[str, int]] = Counter()
-    for paragraph in document.paragraphs:
+    for paragraph in document.iter_inner_content():
+        if not hasattr(paragraph, "text"):  # a table: a line for each of its rows
+            yield from (f"| {' | '.join(cell.text.strip() for cell in row.cells)} |" for row in paragraph.rows)
+            continue
         numbering = _numbering(paragraph)
         if numbering is None or numbering.numId is None:
             yield paragraph.text

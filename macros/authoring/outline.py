@@ -50,10 +50,10 @@ class Outline:
         return (item for section in self.sections for item in section.items)
 
 
-_WHOLE = re.compile(r"\s{0,8}(\d{1,3})(?:[.)]\s+|\s{2,})(\S.*)")
-_DECIMAL = re.compile(r"\s{0,8}(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s+(\S.*)")
-_ASKED = re.compile(r"\s{0,8}recommendation\s+(\d{1,3})\b[.:)]?\s*(.*)", re.IGNORECASE)
-_CONTENTS = re.compile(r".*(?:\.{3,}|\t|\s{3,})\s*\d{1,3}\s*")
+_WHOLE = re.compile(r"\s{0,8}([0-9]{1,4})(?:[.)]\s+|\s{2,})(\S.*)")
+_DECIMAL = re.compile(r"\s{0,8}([0-9]{1,4}(?:\.[0-9]{1,4}){1,3})[.)]?\s+(\S.*)")
+_ASKED = re.compile(r"\s{0,8}recommendation\s+([0-9]{1,4})\b[.:)]?\s*(.*)", re.IGNORECASE)
+_CONTENTS = re.compile(r".*(?:\.{3,}|\t|\s{3,})\s*[0-9]{1,4}\s*")
 """A line of a table of contents: it ends with the page."""
 _PART = re.compile(r"(?:part|chapter|volume)\s+[A-Z0-9]+\b", re.IGNORECASE)
 """How the heading of a part begins, in which the numbers may start again."""
@@ -105,7 +105,7 @@ def _looks_like_one(text: str) -> bool:
 
 def _unnumbered(text: str) -> str:
     """A heading without a number of its own: '4 Account' is 'Account'."""
-    return re.sub(r"^\s*(?:\d{1,2}[.)]?|[A-Z][.)])\s+", "", text).strip()
+    return re.sub(r"^\s*(?:[0-9]{1,2}[.)]?|[A-Z][.)])\s+", "", text).strip()
 
 
 def _number(text: str) -> str:
@@ -137,6 +137,8 @@ class _Reader:
                 self._headings.append(_unnumbered(line.text))
             self._item = None
         elif not (self._begins_paragraph(line) or self._begins_recommendation(line)):
+            if self._item and _number(line.text):
+                self.left.append(line)  # it looks like a number, and none that could be next: somebody should look
             if self._item:
                 self._item.lines.append(line.text)
             elif line.text.strip():
@@ -159,6 +161,9 @@ class _Reader:
         leaps = self._decimal and bool(self._headings) and self._last < steps  # behind a heading, numbers may leap
         if not (begins or goes_on or (self._last and leaps)):
             return False
+        if begins and part:
+            again = sum(each.part.startswith(part) and each.items[0].number == "1" for each in self.sections)
+            part = f"{part} ({again + 1})" if again else part
         self._part = part if begins else self._part
         if self._headings or not self.sections:
             self.sections.append(Run(": ".join(self._headings[-2:]), line.page, part=self._part))

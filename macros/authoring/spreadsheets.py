@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
 from pydantic import ValidationError
 
-from ..collection import Review
 from ..reading import BrokenData, Complaint, Refused, Where, one_of, read_yaml
 from ..records import Event, Paragraph, Recommendation, Record, said
 from . import describe
@@ -49,10 +49,13 @@ class Row:
     number: int
     """As a spreadsheet counts, from 1 for the row of names."""
     cells: Mapping[str, str]
+    more: str = ""
+    """What stands in cells that have no column's name above them."""
 
 
 def lay(root: Path, slug: str) -> tuple[str, ...]:
     """Write a draft's sheets as CSV, with what its data holds already; their paths."""
+    _draft(root, slug)
     written = []
     for name, (_, columns) in COLUMNS.items():
         path = f"{FOLDER}/{slug}-{name}.csv"
@@ -78,31 +81,50 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def take_in(root: Path, review: Review, file: Path) -> str:
+def take_in(root: Path, slug: str, file: Path) -> str:
     """Take a sheet into the data of a draft; the path of what was written.
 
-    Raises Refused where that cannot be, BrokenData with every mistake by its row and column.
+    The other files need not be right yet. Raises Refused where that cannot be, BrokenData with every mistake by its
+    row and column.
     """
-    if not review.head.draft:
-        raise Refused(f"`{review.slug}` is no draft; a sheet would write over what is published")
+    _draft(root, slug)
     name = next((name for name in COLUMNS if file.stem.endswith(name)), None)
     if name is None:
         raise Refused(f"{file}: its name should end with one of {', '.join(COLUMNS)}")
     model, columns = COLUMNS[name]
     rows = list(_read(file))
-    complaints = [*_unknown_columns(file, rows, columns)]
+    if not rows:
+        raise Refused(f"{file}: there is no row in it; its first row should name the columns: {', '.join(columns)}")
+    complaints = [*_unknown_columns(file, rows, columns), *_remade(file, rows), *_beyond_the_columns(file, rows)]
     values = [(row, _value(model, row, columns)) for row in rows]
     for row, value in values:
         complaints += _mistakes(file, model, row, value)
     complaints += _twice(file, model, values)
+    path = f"data/reviews/{slug}/{name}.yml"
+    before = {model.key_of(record): record for record in _records(root, slug, name)}
+    complaints += _without_a_row(file, before, {model.key_of(value) for _, value in values})
     if complaints:
         raise BrokenData(complaints)
-    path = f"data/reviews/{review.slug}/{name}.yml"
-    before = {model.key_of(record): record for record in _records(root, review.slug, name)}
-    records = [{**before.get(model.key_of(value), {}), **value} for _, value in values]
+    records = [{**value, **_beside(before.get(model.key_of(value), {}), columns)} for _, value in values]
     text = schema_note_of(path) + "".join(map(_written, records)) if records else "[]\n"
     (root / path).write_text(text, encoding="utf-8", newline="\n")
     return path
+
+
+def _draft(root: Path, slug: str) -> None:
+    """Raises Refused unless a review is there, and is a draft."""
+    path = f"data/reviews/{slug}/review.yml"
+    if not (root / path).is_file():
+        there = [each.name for each in (root / "data/reviews").iterdir() if each.is_dir()]
+        raise Refused(f"--review should name one of the reviews; {one_of(there, slug)}")
+    value = read_yaml(root / path, path).value
+    if not isinstance(value, dict) or value.get("draft") is not True:
+        raise Refused(f"`{slug}` is no draft; a sheet would write over what is published")
+
+
+def _beside(record: Mapping[str, Any], columns: Iterable[str]) -> dict[str, Any]:
+    """What a record has that a sheet has no column for."""
+    return {key: value for key, value in record.items() if key not in columns}
 
 
 def _written(record: Mapping[str, Any]) -> str:
@@ -114,7 +136,10 @@ def _read(file: Path) -> Iterator[Row]:
     if not file.is_file():
         raise Refused(f"{file}: there is no such file; look at its path")
     if file.suffix.lower() == ".csv":
-        table = list(csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig", errors="replace"))))
+        try:
+            table = _separated(file.read_bytes())
+        except (csv.Error, UnicodeError):
+            raise Refused(f"{file}: it is no CSV that can be read; save it anew, as CSV UTF-8") from None
     elif file.suffix.lower() == ".xlsx":
         table = _workbook(file)
     else:
@@ -123,7 +148,22 @@ def _read(file: Path) -> Iterator[Row]:
     for number, cells in enumerate(table[1:], start=2):
         if any(cell.strip() for cell in cells):
             padded = [*map(str.strip, cells), *[""] * len(names)]
-            yield Row(number, dict(zip(names, padded, strict=False)))
+            more = "; ".join(filter(None, padded[len(names) :]))
+            yield Row(number, dict(zip(names, padded, strict=False)), more)
+
+
+def _separated(found: bytes) -> list[list[str]]:
+    """The cells of a CSV file: as UTF-8 or as Excel writes it where it is not, apart by commas or by semicolons."""
+    try:
+        text = found.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = found.decode("utf-16" if found[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252", errors="replace")
+    first = text.partition("\n")[0]
+    return list(csv.reader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ","))
+
+
+REMADE = "\x00"
+"""Stands before a cell of which a spreadsheet has made a number or a day, so that it is not as it was typed."""
 
 
 def _workbook(file: Path) -> list[list[str]]:
@@ -132,9 +172,19 @@ def _workbook(file: Path) -> list[list[str]]:
 
     try:
         sheet = load_workbook(file, read_only=True, data_only=True).worksheets[0]
-    except (BadZipFile, InvalidFileException, KeyError, OSError, ValueError):
+        return [[_as_typed(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    except (BadZipFile, InvalidFileException, LookupError, OSError, ValueError, TypeError, AttributeError, SyntaxError):
         raise Refused(f"{file}: it is no workbook that can be read; save it anew") from None
-    return [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+
+
+def _as_typed(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    remade = isinstance(value, float | date | bool) or (isinstance(value, str) and value in _ERRORS)
+    return f"{REMADE}{value}" if remade else _cell(value)
+
+
+_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
 def _value(model: type[Record], row: Row, columns: Iterable[str]) -> dict[str, Any]:
@@ -145,9 +195,13 @@ def _value(model: type[Record], row: Row, columns: Iterable[str]) -> dict[str, A
     return {key: several[key] if key in lists else _typed(cell, key) for key, cell in filled.items()}
 
 
+_TEXTS = ("gist", "text", "title", "date_words")
+"""Columns that hold words, even where they are a number."""
+
+
 def _typed(cell: str, key: str = "") -> int | str:
-    text = cell.strip()
-    return int(text) if text.isdecimal() and len(text) < 10 and key not in ("gist", "text", "title") else text
+    text = cell.strip().removeprefix(REMADE)
+    return int(text) if text.isdecimal() and len(text) < 10 and key not in _TEXTS else text
 
 
 def _unknown_columns(file: Path, rows: list[Row], columns: tuple[str, ...]) -> Iterator[Complaint]:
@@ -155,6 +209,32 @@ def _unknown_columns(file: Path, rows: list[Row], columns: tuple[str, ...]) -> I
         if name and name not in columns:
             right = one_of(columns, name, most=len(columns))
             yield Complaint(file.name, 1, "row 1", f"there is no column `{name}`", right)
+
+
+def _beyond_the_columns(file: Path, rows: list[Row]) -> Iterator[Complaint]:
+    for row in rows:
+        if row.more:
+            wrong = f"“{row.more}” stands under no column's name"
+            right = "put a text with commas in it in quotation marks, or name the column"
+            yield Complaint(file.name, row.number, f"row {row.number}", wrong, right)
+
+
+def _without_a_row(file: Path, before: Iterable[Any], keys: Container[Any]) -> Iterator[Complaint]:
+    """What the data has and the sheet would take out: a sheet adds and changes, and deletes nothing by silence."""
+    lacking = [str(key) for key in before if key is not None and key not in keys]
+    if lacking:
+        wrong = f"the data has {', '.join(lacking)}, and no row of the sheet has"
+        yield Complaint(file.name, 1, "the sheet", wrong, "keep a row for each, or take it out of the data first")
+
+
+def _remade(file: Path, rows: list[Row]) -> Iterator[Complaint]:
+    """Cells of which a spreadsheet has made something else: 4.10 is 4.1 to it, and 2031-03 a day."""
+    for row in rows:
+        for column, cell in row.cells.items():
+            if cell.startswith(REMADE):
+                wrong = f"the spreadsheet has made `{cell.removeprefix(REMADE)}` of what was typed"
+                right = "format the column as text, and type it again"
+                yield Complaint(file.name, row.number, f"row {row.number}, column `{column}`", wrong, right)
 
 
 def _mistakes(file: Path, model: type[Record], row: Row, value: dict[str, Any]) -> Iterator[Complaint]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from collections.abc import Callable, Mapping
+from collections.abc import Collection as Collection_
 from dataclasses import dataclass
 
 from ..reading import counted, noun
@@ -67,29 +67,32 @@ def of(review: Review) -> dict[str, int]:
     return {what: number for what, number in found.items() if number or COUNTS[what].always}
 
 
-@functools.lru_cache(maxsize=64)  # every card asks
-def held(review: Review) -> Holds:
-    """What a review's lists hold: what most of their records are."""
-    found = Counter(review.holds(rec) for rec in review.recommendations.values())
-    return found.most_common(1)[0][0] if found else Holds.RECOMMENDATIONS
+def kinds(review: Review) -> tuple[Holds, ...]:
+    """All that a review's lists hold, in their order."""
+    return tuple(dict.fromkeys(each.holds for each in review.head.lists)) or (Holds.RECOMMENDATIONS,)
+
+
+def one(review: Review) -> str:
+    """The noun for one of what a review's lists hold: 'question', 'recommendation or question'."""
+    return " or ".join(each.label for each in kinds(review))
 
 
 def several(review: Review) -> str:
-    """The noun for what a review's lists hold: 'recommendations', 'questions'."""
-    return noun(2, held(review).label)
+    """The noun for several of it: 'recommendations', 'recommendations and questions'."""
+    return " and ".join(noun(2, each.label) for each in kinds(review))
 
 
-def _all_counted(review: Review) -> str:
-    """'2 questions', or '1 recommendation and 2 learning points'."""
-    kinds = dict.fromkeys(review.holds(rec) for rec in review.recommendations.values()) or [held(review)]
-    return " and ".join(said(review, noun(2, kind.label)) for kind in kinds)
+def said_of(review: Review, recommendations: Collection_[Recommendation]) -> str:
+    """So many of each kind: '2 questions', or '1 recommendation and 2 learning points'."""
+    found = Counter(review.holds(rec) for rec in recommendations)
+    return " and ".join(counted(number, kind.label) for kind, number in found.items()) or counted(0, one(review))
 
 
 FORMS: Mapping[str, Callable[[Review], str]] = {
-    "one": lambda review: held(review).label,
+    "one": one,
     "several": several,
     "title": lambda review: several(review).capitalize(),
-    "counted": _all_counted,
+    "counted": lambda review: said_of(review, review.recommendations.values()),
 }
 """How a page may speak of what a review's lists hold, whatever that is: 'question', 'Questions', '2 questions'."""
 

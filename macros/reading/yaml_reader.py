@@ -47,7 +47,7 @@ _TEXT = frozenset("abcdeghijklmopqrsuvwxyzABCDEGHIJKLMOPQRSUVWXYZ‘’“”")
 _NOTE_OR_TEXT = re.compile(r"\s+#[^\s#-]")
 """A `#` behind a value that a note would have a space behind."""
 
-_SENTENCE = 3
+_SENTENCE = 2
 """A value of so many words is running text, in which a `#` with spaces around it may be meant as text as well."""
 
 

@@ -63,6 +63,7 @@ def _of_piece(text: str, above: int) -> Iterator[Slip]:
 
 
 _COLON = re.compile(r":(?:\s|$)")
+_GOES_ON = re.compile(r"""\s*(?:- )?\w+:\s+(["'])(?:(?!\1).)*\1\s*[^\s#,\]}]""")
 _STEPS = "put two spaces for each step of indent"
 
 
@@ -81,6 +82,10 @@ def _slip(text: str, error: yaml.MarkedYAMLError) -> Slip:
     foreign = next((number for number in (line, line - 1) if number > 0 and "\u00a0" in lines[number]), 0)
     if foreign:
         return Slip(foreign, "a space in this line is not an ordinary one, but a word processor's", "type it again")
+    if _GOES_ON.match(lines[line]) or (line > 1 and _GOES_ON.match(lines[line - 1])):
+        at = line if _GOES_ON.match(lines[line]) else line - 1
+        wrong = "the value begins with a quotation mark, and goes on behind the one that ends it"
+        return Slip(at, wrong, "put all of it in the other kind of quotation marks")
     if "tab" in problem or re.match(r"\s*\t", lines[line]):
         return Slip(line, "a tab stands in the indent", _STEPS)
     if "mapping values are not allowed" in problem and len(_COLON.findall(lines[line])) == 1:

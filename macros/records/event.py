@@ -119,6 +119,8 @@ class Event(Record):
         if not (self.date or self.after or self.placed):
             right = "one of them must say where it stands, or `placed: in-order`"
             raise ValueError("it has neither `date` nor `after`", right)
+        if self.placed and self.date:
+            raise ValueError("`placed` stands beside `date`", "take it out: the date says where it stands")
         if self.later and len(self.after) != 1:
             raise ValueError("`later` does not tell than which event", "name that one event in `after`, and no other")
         if self.placed_after and not self.placed_because:

@@ -71,7 +71,12 @@ def _printed(value: object) -> int | str:
         return value
     if not isinstance(value, str) or not re.fullmatch(PRINTED, value) or value == COVER:
         shown = "nothing" if value is None else f"`{value}`"
-        raise ValueError(f"{shown} is no paragraph's number", "write it as it is printed: 20, 4.12, iv, box 5, p.12")
+        raise ValueError(
+            f"{shown} is no paragraph's number",
+            "write it as it is printed, without brackets or a dot at its end: 20, 4.12, iv, box 5, p.12",
+        )
+    if value.isdecimal() and len(value) > len(str(LAST)):
+        raise ValueError(f"{value} is no paragraph's number", "write it as it is printed")
     if value.isdecimal():
         raise ValueError(f"`{value}` is in quotes", "write a whole number without them")
     return value

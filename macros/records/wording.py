@@ -68,6 +68,9 @@ def _said(model: type[Piece], error: Any) -> tuple[str, str]:
                 "write the number that the document has",
             )
         case "tuple_type":
+            to = getattr(_piece(model, loc), "LEADS_TO", "")
+            if to and isinstance(value, str):
+                return f"`{key}` should say more than `{value}`", f"write `- {to}: {value}`, and its `basis` below it"
             inside = value if isinstance(value, str | int) and not isinstance(value, bool) else "..."
             return f"`{key}` should be a list, not {_kind(value)}", f"write `{key}: [{inside}]`"
         case "model_type" | "model_attributes_type" | "dict_type":

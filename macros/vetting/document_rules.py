@@ -50,7 +50,7 @@ def _printed_sections(review: WrittenReview) -> Iterator[Complaint]:
         return
     where, at = review.head.where, {place: number for number, place in enumerate(order)}
     by_id = {section.id: section for section in review.shape.sections}
-    expected = 0
+    expected: int | None = 0
     for number, section in enumerate(review.shape.sections):
         key = ("sections", number, "paragraphs")
         first, last = ends(section, by_id, at)
@@ -59,11 +59,12 @@ def _printed_sections(review: WrittenReview) -> Iterator[Complaint]:
             wrong = f"{shown_place(end)}, at an end of the section, is not in paragraphs.yml"
             yield where.complain(section.id, wrong, f"its paragraphs are {listed(order)}", *key)
         if absent:
+            expected = None  # where the next should begin cannot be told
             continue
         if at[last] < at[first]:
             wrong = f"{shown_place(last)} stands before {shown_place(first)} in paragraphs.yml"
             yield where.complain(section.id, wrong, "write the first and then the last", *key)
-        elif at[first] != expected:
+        elif expected is not None and at[first] != expected:
             right = (
                 f"it should begin with {order[expected]}" if expected < len(order) else "no paragraph is left for it"
             )
@@ -165,8 +166,8 @@ def _falls(before: Paragraph, after: Paragraph) -> bool:
         if one.isdecimal() and other.isdecimal():
             return int(one) > int(other)
         romans = _roman(one), _roman(other)
-        if None not in romans and romans[0] < romans[1]:  # type: ignore[operator]
-            return False
+        if romans[0] and romans[1] and (romans[0] < romans[1] or len(one) + len(other) > 2):
+            return romans[0] > romans[1]
         return len(one) == len(other) == 1 and one.isalpha() and other.isalpha() and one.lower() > other.lower()
     return len(pairs[0]) > len(pairs[1])
 

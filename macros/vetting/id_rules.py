@@ -31,6 +31,11 @@ def not_there(kind: str, value: Key, known: Iterable[Key]) -> tuple[str, str]:
     if str(value).isdecimal() and int(value) in known:
         return f"there is no {kind} `{value}`", "write the number without quotes"
     right = one_of((str(each) for each in known), value)
+    if value == COVER:
+        return "the document has no cover", "say in review.yml what its `cover` says, or cite another place"
+    ends = str(value).split("-")
+    if kind == "place" and len(ends) == 2 and {*ends} <= {*map(str, known)}:
+        return f"`{value}` is a range", "name each of the paragraphs"
     if isinstance(value, int):
         printed = sorted((each for each in map(str, known) if each[:1].isdecimal()), key=_as_numbers)
         right = f"write its number as it is printed: {', '.join(printed[:3])} and so on" if printed else right
@@ -50,7 +55,7 @@ def known_ids(kind: str, ids: Ids) -> frozenset[Key] | None:
     if kind == "place":
         sections = ids.get("section")
         named = None if sections is None else frozenset(f"{SECTION}{each}" for each in sections)
-        parts = [ids["paragraph"], ids["recommendation"], named or frozenset(), frozenset({COVER})]
+        parts = [ids["paragraph"], ids["recommendation"], named or frozenset(), ids.get("cover", frozenset({COVER}))]
     elif kind == "event or finding":
         parts = [ids["event"], ids["finding"]]
     else:
@@ -93,6 +98,18 @@ def repeated_parts(review: WrittenReview) -> Iterator[Complaint]:
                 wrong = f"the id `{part.id}` stands twice in `{key}`"
                 yield review.head.where.complain(part.id, wrong, "give each its own", key, number, "id")
             seen.add(part.id)
+
+
+def repeated_numbers(review: WrittenReview) -> Iterator[Complaint]:
+    """No two findings have the same number of the document's."""
+    first: dict[Key, str] = {}
+    for entry in review.lists["findings.yml"]:
+        number = entry.record.number if entry.record else None
+        if number in first:
+            wrong = f"the number {number} is that of `{first[number]}` too"
+            yield entry.where.complain(entry.name, wrong, "give each its own, as it is printed", "number")
+        elif number is not None:
+            first[number] = entry.name
 
 
 def ids_of_two_kinds(review: WrittenReview) -> Iterator[Complaint]:

@@ -95,8 +95,9 @@ def _numbers(entries: Iterable[WrittenRecord]) -> Mapping[str, tuple[str, ...]]:
         elif entry.model is Head and isinstance(value.get("sections"), list):
             sections = (each for each in value["sections"] if isinstance(each, dict))
             found[_slug(entry.where.path)].update(str(each.get("paragraphs")) for each in sections)
-        if entry.model is Head and entry.record:
-            found[_slug(entry.where.path)].update(each.name for each in entry.record.subjects if each.pseudonym)
+        if entry.model is Head and isinstance(value.get("subjects"), list):
+            subjects = [each for each in value["subjects"] if isinstance(each, dict) and each.get("pseudonym")]
+            found[_slug(entry.where.path)].update(str(each.get("name")) for each in subjects)
     return {slug: anonymity.suspect(numbers) for slug, numbers in found.items()}
 
 

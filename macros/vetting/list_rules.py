@@ -26,6 +26,15 @@ def recommendation_numbers(review: WrittenReview) -> Iterator[Complaint]:
             right = f"an id is a list and a number, and as for the list, {one_of(lists, of)}"
             yield entry.where.complain(entry.name, f"there is no list `{of or entry.key}`", right, "id")
             continue
+        if number is None and not entry.value.get("list"):
+            wrong = f"the id says no number of the list `{of}`"
+            right = f"end it with the number, as in {of}-1; or say `list: {of}`, if it has none"
+            yield entry.where.complain(entry.name, wrong, right, "id")
+            continue
+        if number is not None and number in found[of]:
+            wrong = f"the list `{of}` has its number {number} twice"
+            yield entry.where.complain(entry.name, wrong, "give each its own, as it is printed", "number")
+            continue
         found[of].append(number)
         its = range(lists[of].first, lists[of].first + lists[of].size)
         if isinstance(number, int) and number not in its:
@@ -83,8 +92,13 @@ def acts_of_recommendations(review: WrittenReview) -> Iterator[Complaint]:
 
 def parts_of_recommendations(review: WrittenReview) -> Iterator[Complaint]:
     """No two parts of a recommendation have the same letter, and its links name parts that it has."""
+    ids = review.declared["recommendation"] or frozenset()
     for entry in review.lists["recommendations.yml"]:
         record: Recommendation | None = entry.record
+        for number, part in enumerate(record.parts if record else ()):
+            if record and f"{record.id}-{part.id}" in ids:
+                wrong = f"its part `{part.id}` would have the address of `{record.id}-{part.id}`"
+                yield entry.where.complain(entry.name, wrong, "give that one another id", "parts", number, "id")
         known = [part.id for part in record.parts] if record else []
         for number, letter in enumerate(known):
             if letter in known[:number]:

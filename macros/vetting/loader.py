@@ -60,7 +60,8 @@ def load(root: Path, only: Select | None = None, promised: bool = True) -> Colle
         found += _strays(root / "data/reviews" / slug, f"data/reviews/{slug}", (*LISTS, HEAD[0]))
     drafts = {review.slug for review in written if review.shape and review.shape.draft}
     needs = {review.slug: review.kinds for review in written}
-    found += page_calls.complaints(root, ids, {review.slug: review.ids for review in written}, drafts, needs, elsewhere)
+    of_reviews = {review.slug: review.ids for review in written}
+    found += page_calls.complaints(root, ids, of_reviews, drafts, needs, elsewhere, frozenset(taken))
     everything = [entry for entries in shared.values() for entry in entries or ()]
     everything += [entry for review in written for entry in review.entries]
     everything += taken.values()
@@ -79,7 +80,7 @@ def load(root: Path, only: Select | None = None, promised: bool = True) -> Colle
         retired=tuple(entry.record for entry in shared["withdrawn.yml"] or ()),
         elsewhere=elsewhere,
     )
-    gone = [] if only or not promised else list(permanence.complaints(collection.without_drafts(), root))
+    gone = [] if only or not promised else list(permanence.complaints(collection, root))
     if gone:
         raise BrokenData(gone)
     return collection

@@ -89,6 +89,23 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield (found[0].count("\n"), text[found.end() :]) if found else (0, text)
 
 
+@dataclass(frozen=True)
+class Hidden:
+    """The reviews of which a page may not speak."""
+
+    drafts: Container[str]
+    taken_down: Container[str]
+
+    def why(self, slug: str) -> tuple[str, str] | None:
+        """What is wrong with speaking of a review, and what would be right; None where nothing is."""
+        if slug in self.taken_down:
+            return f"`{slug}` was taken down", "take the call out"
+        if slug in self.drafts:
+            right = "name it once it is published: take `draft: true` out of its review.yml first"
+            return f"`{slug}` is a draft, and this page is not", right
+        return None
+
+
 def complaints(
     root: Path,
     ids: Ids,
@@ -96,6 +113,7 @@ def complaints(
     drafts: Container[str],
     needs: Mapping[str, frozenset[str]],
     elsewhere: Container[str] = (),
+    taken_down: Container[str] = (),
 ) -> Iterator[Complaint]:
     """Every review has the pages that its kinds of record need, and every macro that a page calls names what is there.
 
@@ -111,8 +129,8 @@ def complaints(
     for file in sorted((root / "docs").rglob("*")):
         path = file.relative_to(root).as_posix()
         of = file.parent.name if path.startswith("docs/reviews/") else ""
-        if file.suffix in SUFFIXES and file.is_file() and of not in elsewhere:
-            hidden = () if of in drafts else drafts
+        if file.suffix in SUFFIXES and file.is_file() and of not in elsewhere and of not in taken_down:
+            hidden = Hidden(() if of in drafts else drafts, taken_down)
             yield from _page(file, path, ids, reviews if of in drafts else published, elsewhere, hidden)
 
 
@@ -122,7 +140,7 @@ def _page(
     ids: Ids,
     reviews: Mapping[str, Ids],
     elsewhere: Container[str],
-    hidden: Container[str],
+    hidden: Hidden,
 ) -> Iterator[Complaint]:
     page = read_bytes(file, path)
     if not page.read:
@@ -150,7 +168,7 @@ def _jinja(
     ids: Ids,
     reviews: Mapping[str, Ids],
     elsewhere: Container[str],
-    hidden: Container[str],
+    hidden: Hidden,
 ) -> Iterator[tuple[int, str, str]]:
     """What is wrong with the calls in a piece of a page of the review ``slug``: the line, what, and what is right."""
     try:
@@ -165,9 +183,8 @@ def _jinja(
         named = call.named.get(calls.REVIEW.name)
         if named in elsewhere:
             continue
-        if isinstance(named, str) and named in hidden:
-            right = "name it once it is published: take `draft: true` out of its review.yml first"
-            yield call.line, f"`{named}` is a draft, and this page is not", right
+        if isinstance(named, str) and (why := hidden.why(named)):
+            yield call.line, *why
             continue
         if said := _wrong_call(call, slug, ids, reviews):
             yield call.line, *said

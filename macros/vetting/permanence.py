@@ -9,11 +9,13 @@ from pathlib import Path
 
 from ..collection import Collection, addresses, permanent
 from ..reading import Complaint, Where, one_of, read_yaml
-from ..records import ADDRESSES, RecordPage
+from ..records import ADDRESSES, OPTIONAL, RecordPage
 
 
-def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
+def complaints(whole: Collection, root: Path) -> Iterator[Complaint]:
     """No published address leads nowhere, none is another record's now, and none is claimed twice."""
+    collection = whole.without_drafts()
+    drafts = {slug for slug, review in whole.reviews.items() if review.head.draft}
     current, old = permanent.now(collection), permanent.moved(collection)
     gone = permanent.withdrawn_everywhere(collection)
     yield from _claimed_twice(collection, [*current, *_claims(collection)])
@@ -33,6 +35,12 @@ def complaints(collection: Collection, root: Path) -> Iterator[Complaint]:
     for key in reading.value.keys() - published.keys():
         wrong = f"`{key}` is not an address with its title"
         yield reading.where.complain(key, wrong, "take it back as it was; `make addresses` writes this file", key)
+    for slug in sorted(each for each in drafts if any(key.startswith(addresses.review(each)) for key in published)):
+        wrong = "its addresses are published, and it is a draft again"
+        right = "take `draft: true` out, or take the review down as CONTRIBUTING says"
+        yield Complaint(f"data/reviews/{slug}/review.yml", 1, slug, wrong, right)
+    hidden = tuple(addresses.review(slug) for slug in drafts)
+    published = {address: title for address, title in published.items() if not address.startswith(hidden)}
     titles = {title: address for address, title in published.items()}
     for address, title in published.items():
         if permanent.is_taken_down(collection, address):
@@ -66,7 +74,7 @@ def _claimed_twice(collection: Collection, claims: Iterable[str]) -> Iterator[Co
             wrong = f"`{what}` stands for more than one record, now or formerly, at {address}"
             right = "take it out of `formerly` or `withdrawn`, or give a record another id"
             slug = next((each for each in collection.reviews if address.startswith(addresses.review(each))), "")
-            path = f"data/reviews/{slug}/review.yml" if slug else "data"
+            path = f"data/reviews/{slug}/review.yml" if slug else f"data/{OPTIONAL}"
             yield Complaint(path, 1, what, wrong, right)
 
 

@@ -16,12 +16,13 @@ from .chain_rules import (
 )
 from .document_rules import paragraph_numbers, section_ranges
 from .example_rules import examples_left
-from .id_rules import ids_of_two_kinds, repeated_ids, repeated_parts, repeated_values, unknown_ids
+from .id_rules import ids_of_two_kinds, repeated_ids, repeated_numbers, repeated_parts, repeated_values, unknown_ids
 from .list_rules import acts_of_recommendations, parts_of_recommendations, recommendation_numbers
 from .written_review import Ids, WrittenReview
 
 REVIEW_RULES = (
     repeated_parts,
+    repeated_numbers,
     ids_of_two_kinds,
     section_ranges,
     paragraph_numbers,

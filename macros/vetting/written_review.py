@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..reading import Complaint, Key
-from ..records import LISTS, Head, Track, WrittenRecord
+from ..records import COVER, LISTS, Head, Track, WrittenRecord
 
 Ids = Mapping[str, frozenset[Key] | None]
 """The ids of each kind that are written, well or badly; None for a kind whose file cannot be read."""
@@ -45,12 +45,9 @@ class WrittenReview:
             numbers = frozenset(range(1, self.size + 1)) | between
         written = self.declared["recommendation"]
         recommendations = None if written is None else written | self._parts
-        of_head = {
-            "section": self._of_head("sections"),
-            "list": self._of_head("lists"),
-            "subject": self._of_head("subjects"),
-        }
-        return {**self.declared, "paragraph": numbers, "recommendation": recommendations, **of_head}
+        cover = frozenset({COVER}) if not self.shape or self.shape.cover else frozenset()
+        of_head = {key: self._of_head(f"{key}s") for key in ("section", "list", "subject")}
+        return {**self.declared, "paragraph": numbers, "recommendation": recommendations, "cover": cover, **of_head}
 
     @property
     def kinds(self) -> frozenset[str]:

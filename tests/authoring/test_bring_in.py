@@ -155,6 +155,24 @@ def test_numbers_that_word_makes_by_itself_are_found(tmp_path: Path) -> None:
     assert shape(found(tmp_path / "word.docx")) == ([("Introduction", "1", "3")], [])
 
 
+def test_a_table_of_word_is_told_row_by_row(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("1. The lamp was lit.")
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Action", "Light it"
+    document.add_paragraph("2. It went out.")
+    document.save(str(tmp_path / "table.docx"))
+    (first, second) = found(tmp_path / "table.docx").paragraphs
+    assert (first.text, second.text) == ("The lamp was lit. | Action | Light it |", "It went out.")
+
+
+def test_a_number_that_could_not_come_next_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("1.1 One.\n1.2 Two.\n1.9 Nine.\n1.3 Three.\n", encoding="utf-8")
+    of = found(tmp_path / "a.txt")
+    assert [item.number for item in of.paragraphs] == ["1.1", "1.2", "1.3"]
+    assert [line.text for line in of.left] == ["1.9 Nine."]
+
+
 def test_a_word_that_a_line_s_end_breaks_is_made_whole(tmp_path: Path) -> None:
     (tmp_path / "broken.txt").write_text("1. The light-\nhouse was dark.\n2. It was night.\n", encoding="utf-8")
     (first, _) = found(tmp_path / "broken.txt").paragraphs

@@ -96,6 +96,9 @@ def write_our_own(folder: Path) -> None:
     """Make another review of what was laid, and no draft."""
     words = {
         "draft: true": "draft: false",
+        "2031-03": "2031-04",
+        "2031-05-01": "2031-05-03",
+        "own author": "own writer",
         "lamp": "beacon",
         "harbour": "haven",
         "Harbour": "Haven",

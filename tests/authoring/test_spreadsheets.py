@@ -95,6 +95,61 @@ def test_every_mistake_is_said_by_row_and_column_and_nothing_is_written(
     assert (draft / "data/reviews/quay-child/recommendations.yml").read_bytes() == before
 
 
+def test_a_sheet_as_excel_saves_it_elsewhere_is_read(draft: Path) -> None:
+    text = 'number;gist\r\n1;"The keepers’ lamp; it was dark."\r\n2;Two.\r\n3;Three.\r\n'
+    (draft / "work/quay-child-paragraphs.csv").write_bytes(text.encode("cp1252"))
+    assert take_in(draft, draft / "work/quay-child-paragraphs.csv") == 0
+    assert load(draft).reviews["quay-child"].paragraphs[1].gist == "The keepers’ lamp; it was dark."
+
+
+def test_the_rest_of_the_draft_need_not_be_right_yet(draft: Path) -> None:
+    (draft / "data/reviews/quay-child/findings.yml").write_text("- id: no more than this\n", encoding="utf-8")
+    rows = table(draft, "paragraphs")
+    assert take_in(draft, fill(draft, "paragraphs", rows)) == 0
+
+
+def test_an_emptied_cell_empties_the_key(draft: Path) -> None:
+    rows = table(draft, "paragraphs")
+    rows[1][3] = "wick"
+    assert take_in(draft, fill(draft, "paragraphs", rows)) == 0
+    rows[1][3] = ""
+    assert take_in(draft, fill(draft, "paragraphs", rows)) == 0
+    assert load(draft).reviews["quay-child"].paragraphs[1].terms == ()
+
+
+def test_what_a_spreadsheet_made_of_a_number_is_complained_of(
+    draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in (["number", "gist"], [4.1, "Was it 4.10?"], [1, "#REF!"], [2, "Two."], [3, "Three."]):
+        sheet.append(row)
+    book.save(tmp_path / "quay-paragraphs.xlsx")
+    capsys.readouterr()
+    assert take_in(draft, tmp_path / "quay-paragraphs.xlsx") == 1
+    said = capsys.readouterr().out
+    right = "format the column as text, and type it again"
+    assert f"row 2, column `number`: the spreadsheet has made `4.1` of what was typed; {right}" in said
+    assert f"row 3, column `gist`: the spreadsheet has made `#REF!` of what was typed; {right}" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("number,gist\n", "there is no row in it; its first row should name the columns: number, part, gist, terms"),
+        ("number,gist\n1,Lamp, and more\n2,b\n3,c\n", "row 2: “and more” stands under no column's name"),
+        ("number,gist\n1,a\n", "the sheet: the data has 2, 3, and no row of the sheet has"),
+    ],
+)
+def test_nothing_is_lost_by_silence(draft: Path, capsys: pytest.CaptureFixture[str], text: str, said: str) -> None:
+    before = (draft / "data/reviews/quay-child/paragraphs.yml").read_bytes()
+    (draft / "work/quay-child-paragraphs.csv").write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    assert take_in(draft, draft / "work/quay-child-paragraphs.csv") == 1
+    assert said in capsys.readouterr().out
+    assert (draft / "data/reviews/quay-child/paragraphs.yml").read_bytes() == before
+
+
 def test_what_a_sheet_has_no_column_for_stays(draft: Path) -> None:
     file = draft / "data/reviews/quay-child/recommendations.yml"
     text = file.read_text(encoding="utf-8").replace(

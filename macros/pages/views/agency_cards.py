@@ -16,10 +16,10 @@ def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
     named = [agency for agency in collection.agencies if agency in review.involvements]
     addressed = [agency for agency in named if agency in review.recommendations_to]
     groups = (
-        ("agencies--addressed", f"With {a(counts.held(review).label)} addressed to them", addressed),
+        ("agencies--addressed", f"With {a(counts.one(review))} addressed to them", addressed),
         (
             "agencies--others",
-            f"With no {counts.held(review).label} addressed to them",
+            f"With no {counts.one(review)} addressed to them",
             [each for each in named if each not in addressed],
         ),
     )
@@ -83,7 +83,7 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[Step, .
         mention for each in others if collection.agencies[each].covers_all for mention in mentions(each, text=False)
     ]
     return (
-        Step("What it was asked to do", mentions(agency), f"No {counts.held(review).label} is addressed to it."),
+        Step("What it was asked to do", mentions(agency), f"No {counts.one(review)} is addressed to it."),
         *((Step("Asked of its teams", tuple(dict.fromkeys(below))),) if below else ()),
         *((Step("Asked of all agencies", tuple(everyone)),) if everyone else ()),
     )

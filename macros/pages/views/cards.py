@@ -27,7 +27,8 @@ _ASKED_FOR = {
 
 def asked_for(review: Review) -> str:
     """The step of a chain that follows what was found: what was recommended, or whatever else the lists hold."""
-    return _ASKED_FOR[counts.held(review)]
+    kinds = counts.kinds(review)
+    return _ASKED_FOR[kinds[0]] if len(kinds) == 1 else "What it asks for"
 
 
 def called(review: Review, recommendation: Recommendation) -> str:
@@ -38,7 +39,7 @@ def called(review: Review, recommendation: Recommendation) -> str:
 
 def nothing_linked(review: Review) -> str:
     """What to say where nothing responds to a finding; nothing where the document recommends nothing."""
-    return f"No {counts.held(review).label} is linked to it." if review.recommendations else ""
+    return f"No {counts.one(review)} is linked to it." if review.recommendations else ""
 
 
 def withdrawn(review: Review, page: RecordPage) -> tuple[Group, ...]:

@@ -120,7 +120,7 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
     return Card(
         id=finding.id,
         formerly=finding.formerly,
-        label=f"{finding.kind.label} · {finding.number}" if finding.number else finding.kind.label,
+        label=f"Finding {finding.number} · {finding.kind.label}" if finding.number else finding.kind.label,
         title=finding.title,
         text=finding.text,
         chain=chain(

@@ -38,7 +38,7 @@ def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
 
     return (
         step(
-            f"Findings with no {counts.held(review).label} linked to them",
+            f"Findings with no {counts.one(review)} linked to them",
             tuple(to.finding_mention(review, finding, kind=True) for finding in found.findings),
             len(review.findings),
         ),
@@ -48,7 +48,7 @@ def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
             len(review.recommendations),
         ),
         step(
-            f"Agencies that an event concerns, but with no {counts.held(review).label} addressed to them",
+            f"Agencies that an event concerns, but with no {counts.one(review)} addressed to them",
             tuple(_without(collection, review, agency) for agency in found.agencies),
             len(review.events_of),
         ),

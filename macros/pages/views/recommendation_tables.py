@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...collection import Collection, Review, addresses, counts
-from ...reading import noun
-from ...records import DocumentKind, Holds
+from ...records import DocumentKind
 from .. import links as to
 from ..paging import by_recommendations, pager
 from ..shapes import Filter, Row, Table
@@ -50,7 +49,7 @@ def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bo
     addressed = {agency for review in shown for agency in review.recommendations_to}
     among = tuple(agency for agency in collection.agencies if agency in addressed)
     asked = [Asked(collection, review, rec, among) for review in shown for rec in review.recommendations.values()]
-    columns = _columns(many, Holds.RECOMMENDATIONS.label if many else counts.held(shown[0]).label)
+    columns = _columns(many, "recommendation" if many else counts.one(shown[0]))
     kinds = len({review.head.kind for review in shown}) > 1
     apart = (*((_BY_REVIEW,) if many else ()), *((_BY_KIND,) if kinds else ()))
     narrowings = (*apart, *(field.narrowing for field in FIELDS if field.narrowing))
@@ -63,8 +62,7 @@ def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bo
         for each in asked
     )
     filters = tuple(_filters(collection, rows, narrowings))
-    held = {counts.held(review) for review in shown} if not many else {Holds.RECOMMENDATIONS}
-    caption = f"{noun(2, next(iter(held)).label).capitalize()} at a glance"
+    caption = f"{'Recommendations' if many else counts.FORMS['title'](shown[0])} at a glance"
     return Table("recommendations--table", caption, headings(columns), rows, filters)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...collection import Collection, Review, addresses, counts
-from ...reading import counted, noun
+from ...reading import noun
 from ...records import AddressedBy, Companion, Event, Holds, Involvement, Section, Track, run
 from .. import links as to
 from ..paging import LATEST, REST, ROWS, in_pages, pager
@@ -87,8 +87,8 @@ def reviews(collection: Collection, page: int = 1) -> Table:
 
 def _asked(review: Review) -> str:
     """How many recommendations a review makes, or how many of what else its lists hold."""
-    number = len(review.recommendations)
-    return str(number) if counts.held(review) is Holds.RECOMMENDATIONS else counted(number, counts.held(review).label)
+    only = counts.kinds(review) == (Holds.RECOMMENDATIONS,)
+    return str(len(review.recommendations)) if only else counts.FORMS["counted"](review)
 
 
 def management_reviews(collection: Collection, review: Review) -> Table:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...collection import Collection, Review, addresses
+from ...collection import Collection, Review, addresses, counts
 from ...reading import counted
 from ...records import Agency, SharedPage, Term, Theme
 from .. import links as to
@@ -114,7 +114,7 @@ def _theme(_: Collection, theme: Theme, reviews: Sequence[Review]) -> Card:
         lists += [
             Step(f"{name}: {counted(len(found), 'finding')}", tuple(to.finding_mention(review, f) for f in found)),
             Step(
-                f"{name}: {counted(len(asked), 'recommendation')}",
+                f"{name}: {counts.said_of(review, asked)}",
                 tuple(to.recommendation_mention(review, r) for r in asked),
             ),
         ]
@@ -138,14 +138,14 @@ def _agency(collection: Collection, agency: Agency, reviews: Sequence[Review]) -
 
 
 def _part(review: Review, agency: str) -> Step:
-    counts = (
-        counted(len(review.recommendations_to.get(agency, ())), "recommendation"),
+    numbers = (
+        counts.said_of(review, review.recommendations_to.get(agency, ())),
         counted(len(review.findings_of.get(agency, ())), "finding"),
         counted(len(review.events_of.get(agency, ())), "event"),
     )
     part = Ref("Its part in the review", addresses.of(review.slug, review.involvements[agency]))
     asked = (to.asked_mention(review, rec, agency) for rec in review.recommendations_to.get(agency, ()))
-    return Step(f"{review.head.short_title}: {', '.join(counts)}", (Mention(part), *asked))
+    return Step(f"{review.head.short_title}: {', '.join(numbers)}", (Mention(part), *asked))
 
 
 def _term(collection: Collection, term: Term, reviews: Sequence[Review]) -> Card:
