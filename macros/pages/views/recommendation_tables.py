@@ -81,5 +81,5 @@ def _filters(collection: Collection, rows: Sequence[Row], narrowings: Iterable[N
     for narrowing in narrowings:
         used = {word for row in rows for word in row.values[narrowing.name]}
         words = narrowing.words(collection)
-        if rows:
+        if used:
             yield Filter(narrowing.name, narrowing.label, tuple((w, text) for w, text in words.items() if w in used))
