@@ -167,6 +167,21 @@ def test_events_and_findings_say_whom_they_are_about(shapes_site: Path) -> None:
     assert about.text_content() == "Child B, Adult C"
 
 
+def test_what_is_welsh_is_marked_as_welsh_with_welsh_words_around_it(shapes_site: Path) -> None:
+    (record,) = page(shapes_site, "reviews/cove-child/findings").xpath("//article[@aria-labelledby='no-boat']")
+    assert record.xpath("ancestor::section/@lang") == ["cy"]
+    assert [each.text_content() for each in record.xpath(".//dt")] == ["Dogfen", "Asiantaethau"]
+    assert record.xpath(".//p[@class='record__label']")[0].text_content() == "Sylw"
+    glance = page(shapes_site, "reviews/cove-child")
+    assert glance.xpath("//p[@class='summary']/@lang") == ["cy"]
+    assert "Chwefror 2031" in glance.xpath("//main")[0].text_content()
+    paragraphs = page(shapes_site, "reviews/cove-child/paragraphs").xpath("//article/div/h3")
+    assert [each.text_content() for each in paragraphs] == ["Paragraff 1", "Paragraff 2"]
+    shared = page(shapes_site, "recommendations")
+    assert set(shared.xpath("//table//a[contains(@href, 'cove-child/recommendations/#')]/@lang")) == {"cy"}
+    assert page(shapes_site, "reviews/baby-z/findings").xpath("//section/@lang | //article//@lang") == []
+
+
 def test_an_event_without_a_date_keeps_its_place(loaded: Collection) -> None:
     review = loaded.reviews["ferry-child"]
     assert [(event.id, event.when) for event in review.events.values()] == [

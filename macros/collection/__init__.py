@@ -3,7 +3,7 @@
 from . import addresses, counts, permanent
 from .backlinks import Cited
 from .collection import Collection, Release
-from .document import ends, in_document_order, under_findings
+from .document import ends, in_document_order, in_language, under_findings
 from .order import Bounds, circle, in_order, possible_days
 from .review import Review
 from .waits import Measure
@@ -20,6 +20,7 @@ __all__ = [
     "counts",
     "ends",
     "in_document_order",
+    "in_language",
     "in_order",
     "permanent",
     "possible_days",

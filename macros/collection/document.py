@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from ..records import Basis, Finding, FindingLink, Paragraph, Place, Recommendation, RecommendationList, Section, Slug
+from ..records import (
+    Basis,
+    Event,
+    Finding,
+    FindingLink,
+    Language,
+    Paragraph,
+    Place,
+    Recommendation,
+    RecommendationList,
+    Section,
+    Slug,
+)
 
 
 def place_in(section: Section, number: int | str, sections: Mapping[Slug, Section], known: Container[Place]) -> Place:
@@ -57,3 +70,10 @@ def under_findings(
             yield rec.model_copy(update={"responds_to": (link, *rec.responds_to)})
         else:
             yield rec
+
+
+def in_language(event: Event, language: Language) -> Event:
+    """An event whose date is said in the language of its review."""
+    if language is Language.ENGLISH or event.date is None:
+        return event
+    return event.model_copy(update={"date": replace(event.date, language=language.value)})

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import escape
 
 from ..collection import Collection, Review, counts
-from . import finished
+from . import finished, languages
 from . import links as to
 from .render import render
 from .shapes import Contents, Ref
@@ -92,7 +92,8 @@ def _shared(template: str, view: Callable[..., Any], *arguments: Argument) -> Ma
 
 def _drawn(template: str, view: Callable[..., Any]) -> Callable[..., str]:
     def write(at: At, **given: Any) -> str:
-        return finished.block(render(f"{template}.html.jinja", at.page, {"view": view(at, **given)}))
+        context = {"view": view(at, **given), "lang": languages.of(at.of)}
+        return finished.block(render(f"{template}.html.jinja", at.page, context))
 
     return write
 

@@ -26,6 +26,7 @@ from ..records import (
     Theme,
     shown_number,
 )
+from . import languages
 from .shapes import Linked, Mention, Ref, Step
 
 
@@ -37,7 +38,7 @@ def to_place(review: Review, place: Place) -> Ref:
         return Ref(COVER, addresses.of(review.slug, review.head.cover))
     section = review.sections.get(str(place).removeprefix(SECTION)) if str(place).startswith(SECTION) else None
     if section:
-        return Ref(section.heading, addresses.of(review.slug, section))
+        return Ref(section.heading, addresses.of(review.slug, section), language=languages.of(review))
     if place in review.parts:
         return to_part(review, *review.parts[str(place)])
     return to_recommendation(review, review.recommendations[str(place)])
@@ -63,28 +64,29 @@ def to_places(review: Review, places: Iterable[Place]) -> tuple[Ref, ...]:
 def to_recommendation(review: Review, recommendation: Recommendation) -> Ref:
     """'Health 2', with its title for who points at it."""
     address = addresses.of(review.slug, recommendation)
-    return Ref(review.label(recommendation), address, recommendation.title)
+    return Ref(review.label(recommendation), address, recommendation.title, languages.of(review))
 
 
 def to_recommendation_in_full(review: Review, recommendation: Recommendation) -> Ref:
     """'Health 2: …' with its title."""
     short = to_recommendation(review, recommendation)
-    return Ref(f"{short.text}: {recommendation.title}" if recommendation.printed_number else short.text, short.address)
+    text = f"{short.text}: {recommendation.title}" if recommendation.printed_number else short.text
+    return replace(short, text=text, title="")
 
 
 def to_event(review: Review, event: Event) -> Ref:
     """An event by its title."""
-    return Ref(event.title, addresses.of(review.slug, event), event.when)
+    return Ref(event.title, addresses.of(review.slug, event), event.when, languages.of(review))
 
 
 def to_finding(review: Review, finding: Finding) -> Ref:
     """A finding by its title."""
-    return Ref(finding.title, addresses.of(review.slug, finding), finding.kind.label)
+    return Ref(finding.title, addresses.of(review.slug, finding), finding.kind.label, languages.of(review))
 
 
 def to_tension(review: Review, tension: Tension) -> Ref:
     """A source tension by its title."""
-    return Ref(tension.title, addresses.of(review.slug, tension), tension.question)
+    return Ref(tension.title, addresses.of(review.slug, tension), tension.question, languages.of(review))
 
 
 def citation(collection: Collection, review: Review) -> str:

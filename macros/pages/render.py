@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..collection import addresses
+from . import languages
 
 
 @functools.cache
@@ -18,7 +19,7 @@ def environment() -> Environment:
 
     A value is escaped once, for HTML or XML, by autoescape: no Markdown reads what comes of it (see finished.py).
     """
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         auto_reload=False,  # a page asks for a template some twenty times
@@ -26,10 +27,17 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["said"] = languages.said
+    return made
 
 
 def render(template: str, page: str, context: Mapping[str, Any]) -> str:
     """The HTML of a template for the page at ``page`` (MkDocs' ``page.url``), without empty lines."""
-    links = {"href": functools.partial(addresses.relative, page=page), "absolute": addresses.absolute}
-    html = environment().get_template(template).render(**context, **links)
+    given = {
+        "lang": "",
+        "href": functools.partial(addresses.relative, page=page),
+        "absolute": addresses.absolute,
+        **context,
+    }
+    html = environment().get_template(template).render(**given)
     return "\n".join(bare for line in html.splitlines() if (bare := line.strip()))

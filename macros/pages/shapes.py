@@ -16,6 +16,8 @@ class Ref:
     address: str
     title: str = ""
     """More than the text, for who points at it."""
+    language: str = ""
+    """The code of the language of its text, where that is not English."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,12 +26,55 @@ MONTHS = (
 
 
 @dataclass(frozen=True)
+class DateWords:
+    """How a language writes dates. ``month`` is put before the name of a month that follows a preposition."""
+
+    months: tuple[str, ...]
+    to: str
+    until: str
+    since: str
+    about: str
+    uncertain: str
+    month: str = ""
+
+
+WORDS: Mapping[str, DateWords] = {
+    "en": DateWords(MONTHS, "to", "until", "from", "about", "(uncertain)"),
+    "cy": DateWords(
+        (
+            "Ionawr",
+            "Chwefror",
+            "Mawrth",
+            "Ebrill",
+            "Mai",
+            "Mehefin",
+            "Gorffennaf",
+            "Awst",
+            "Medi",
+            "Hydref",
+            "Tachwedd",
+            "Rhagfyr",
+        ),
+        "i",
+        "hyd at",
+        "o",
+        "tua",
+        "(ansicr)",
+        month="fis ",
+    ),
+}
+"""By the code of the language. In Welsh a month behind a preposition is 'fis Hydref', so that it need not mutate."""
+
+
+@dataclass(frozen=True)
 class EdtfDate:
     """A date in EDTF with the first and last day it allows; None where it is open."""
 
     text: str
     earliest: date | None
     latest: date | None
+    language: str = "en"
+    """In which its words are."""
 
     def __str__(self) -> str:
         return self.text
@@ -45,7 +89,7 @@ class EdtfDate:
     @property
     def words(self) -> str:
         """The date for a reader, no more precise than it is written: 'September to October 2007'."""
-        return edtf_words(self.text)
+        return edtf_words(self.text, self.language)
 
 
 _POINT = r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?[~?%]?"
@@ -77,26 +121,28 @@ def _days(point: str) -> tuple[date, date]:
     return date(year, month or 1, 1), date(year, month or 12, monthrange(year, month or 12)[1])
 
 
-def edtf_words(text: str) -> str:
+def edtf_words(text: str, language: str = "en") -> str:
     """A date in plain words."""
+    words = WORDS[language]
     first, slash, last = text.partition("/")
     if not slash:
-        return _one(first)
+        return _one(first, words)
     if first == "..":
-        return f"until {_one(last)}"
+        return f"{words.until} {_one(last, words, words.month)}"
     if last == "..":
-        return f"from {_one(first)}"
+        return f"{words.since} {_one(first, words, words.month)}"
     if first[:4] == last[:4] and len(first) == len(last) == 7:
-        return f"{MONTHS[int(first[5:7]) - 1]} to {_one(last)}"
-    return f"{_one(first)} to {_one(last)}"
+        return f"{words.months[int(first[5:7]) - 1]} {words.to} {_one(last, words, words.month)}"
+    return f"{_one(first, words)} {words.to} {_one(last, words, words.month)}"
 
 
-def _one(text: str) -> str:
-    about = "about " if text.endswith(("~", "%")) else ""
-    doubt = " (uncertain)" if text.endswith(("?", "%")) else ""
+def _one(text: str, words: DateWords, before: str = "") -> str:
+    about = f"{words.about} " if text.endswith(("~", "%")) else ""
+    doubt = f" {words.uncertain}" if text.endswith(("?", "%")) else ""
     year, *rest = text.rstrip("~?%").split("-")
-    words = [*(str(int(day)) for day in rest[1:]), *(MONTHS[int(month) - 1] for month in rest[:1]), year]
-    return about + " ".join(words) + doubt
+    month = [words.months[int(each) - 1] for each in rest[:1]]
+    day = [str(int(each)) for each in rest[1:]]
+    return about + (before if month and not day else "") + " ".join([*day, *month, year]) + doubt
 
 
 def in_words(day: date) -> str:

@@ -10,7 +10,7 @@ from .fields import AgencyId, AgencyIds, Cites, Date, Day, Formerly, Id, IdOf, N
 from .places import Range
 from .record import Piece, Record
 from .taken_down import TakenDown
-from .vocabularies import CompanionKind, DocumentKind, Holds, Nation, RecordPage, Scope
+from .vocabularies import CompanionKind, DocumentKind, Holds, Language, Nation, RecordPage, Scope
 
 
 class Statement(Piece):
@@ -139,6 +139,8 @@ class Head(Record):
     """What kind of document it is: one word."""
     nation: Nation = Nation.ENGLAND
     """Where it was made: working days are counted by that nation's bank holidays."""
+    language: Language = Language.ENGLISH
+    """In what language it is restated here."""
     subject: Text
     """A role, never a name."""
     subjects: tuple[Subject, ...] = ()

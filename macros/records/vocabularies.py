@@ -127,6 +127,13 @@ class Nation(Word):
     NORTHERN_IRELAND = "northern-ireland", "Northern Ireland", "Northern Ireland."
 
 
+class Language(Word):
+    """In what language a review is restated."""
+
+    ENGLISH = "en", "English", "English."
+    WELSH = "cy", "Welsh", "Welsh: its dates and the words around its records are Welsh as well."
+
+
 class CompanionKind(Word):
     """What kind of document was published beside a review."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..collection import Collection, Review, in_document_order, in_order, under_findings
+from ..collection import Collection, Review, in_document_order, in_language, in_order, under_findings
 from ..reading import BrokenData, Complaint, Reading, Where, one_of, read_text, read_yaml, shared_out
 from ..records import (
     ADDRESSES,
@@ -192,7 +192,7 @@ def _bound(review: WrittenReview) -> Review:
         head=head,
         involvements={each.agency: each for each in records["agencies.yml"]},
         paragraphs={each.place: each for each in in_document_order(records["paragraphs.yml"])},
-        events={each.id: each for each in in_order(records["timeline.yml"])},
+        events={each.id: in_language(each, head.language) for each in in_order(records["timeline.yml"])},
         findings=findings,
         recommendations={each.id: each for each in under_findings(records["recommendations.yml"], lists, findings)},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from time import struct_time
 
@@ -89,3 +90,20 @@ def test_a_date_allows_the_days_that_the_edtf_library_reads_in_it(text: str) -> 
 def _day(moment: struct_time | float) -> date | None:
     """The library's day; by an infinite number it says that an end is open."""
     return None if isinstance(moment, float) else date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2007", "2007"),
+        ("2007-10", "Hydref 2007"),
+        ("2007-10-15", "15 Hydref 2007"),
+        ("2007-10~", "tua Hydref 2007"),
+        ("2007-10?", "Hydref 2007 (ansicr)"),
+        ("2007-09/2007-10", "Medi i fis Hydref 2007"),
+        ("../2007-03", "hyd at fis Mawrth 2007"),
+        ("2007-11/..", "o fis Tachwedd 2007"),
+    ],
+)
+def test_a_date_is_said_in_welsh_where_its_review_is(text: str, words: str) -> None:
+    assert replace(read_edtf(text), language="cy").words == words

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...collection import Collection, Review, addresses
 from ...records import Event, EventLink, Finding, FindingLink, Recommendation, RecordPage, Track
+from .. import languages
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Part, Step
 from .cards import (
@@ -146,7 +147,11 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
         facts=noted(
             Fact("Document", to.to_places(review, finding.cites)),
             Fact("About", tuple(each.name for each in review.about(finding))),
-            Fact("Agencies", to.to_agencies(collection, finding.agencies, review) or ("no agency is named",)),
+            Fact(
+                "Agencies",
+                to.to_agencies(collection, finding.agencies, review)
+                or (languages.said("no agency is named", languages.of(review)),),
+            ),
             Fact("Themes", to.to_themes(collection, finding.themes)),
         ),
         cited=cited(

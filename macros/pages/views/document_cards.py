@@ -16,6 +16,7 @@ from ...records import (
     Tension,
     in_full,
 )
+from .. import languages
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
 from .cards import drawn_once, noted, quoted, withdrawn
@@ -46,7 +47,8 @@ def _cover(collection: Collection, review: Review, cover: Cover) -> Card:
 
 
 def _paragraph(collection: Collection, review: Review, paragraph: Paragraph) -> Card:
-    ref, name, part = to.to_paragraph(review, paragraph), in_full(paragraph.number), review.part_of(paragraph)
+    ref, part = to.to_paragraph(review, paragraph), review.part_of(paragraph)
+    name = languages.said(in_full(paragraph.number), languages.of(review))
     title = f"{part}, {name[:1].lower()}{name[1:]}" if part else name
     return Card(
         id=ref.address.partition("#")[2],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...collection import Collection, Review, counts
 from ...records import Finding, Slug
 from .. import links as to
-from ..shapes import Item, Mention, Ref, Step, Table
+from ..shapes import Item, Mention, Step, Table
 from .tabulate import Column, table
 
 
@@ -26,7 +28,9 @@ def _answers(review: Review, finding: Finding) -> tuple[Item, ...]:
     """The recommendations that respond to a finding, each with the basis of the link."""
     answers = review.answers_to.get(finding.id, ())
     refs = [(to.to_recommendation(review, rec), link) for rec, link in answers]
-    return tuple(Ref(f"{ref.text} ({link.basis.label})", ref.address, link.reason or ref.title) for ref, link in refs)
+    return tuple(
+        replace(ref, text=f"{ref.text} ({link.basis.label})", title=link.reason or ref.title) for ref, link in refs
+    )
 
 
 def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:

@@ -54,7 +54,7 @@ def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
         Fact("Kind", (to.to_term(kind) if kind else head.kind.label,)),
         Fact("Publisher", to.to_agencies(collection, (head.publisher, *head.published_with), review)),
         Fact("Author, as printed", (head.author,)),
-        Fact("Published", (head.published.words,)),
+        Fact("Published", (replace(head.published, language=head.language.value).words,)),
         Fact("About", (head.subject, *(each.name for each in head.subjects))),
         Fact("Summary drawn from", to.to_places(review, head.summary.cites)),
         *((Fact("Published beside it", tuple(map(_companion, head.documents))),) if head.documents else ()),

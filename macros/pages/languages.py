@@ -1,0 +1,148 @@
+"""The words around a record in another language than English; what is not here stays English.
+
+A speaker of the language should read a review's pages before they are published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..collection import Review
+from ..records import Language
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    Language.WELSH.value: {
+        "About": "Ynghylch",
+        "Action": "Gweithred",
+        "Addressed by heading": "Cyfeiriwyd yn ôl y pennawd",
+        "Addressed by name": "Cyfeiriwyd yn ôl enw",
+        "Addressed to": "Cyfeiriwyd at",
+        "Agencies": "Asiantaethau",
+        "Agencies chosen by us": "Asiantaethau a ddewiswyd gennym ni",
+        "Agency": "Asiantaeth",
+        "Appendix": "Atodiad",
+        "Asked of all agencies": "Gofynnwyd i bob asiantaeth",
+        "Asked of its teams": "Gofynnwyd i’w thimau",
+        "Asks for": "Yn gofyn am",
+        "Author, as printed": "Awdur, fel yr argraffwyd",
+        "Box": "Blwch",
+        "by heading": "yn ôl y pennawd",
+        "Case": "Achos",
+        "Cited by": "Dyfynnir gan",
+        "Comes after": "Yn dilyn",
+        "Concern": "Pryder",
+        "Concerns": "Pryderon",
+        "Cover": "Clawr",
+        "Criticism": "Beirniadaeth",
+        "criticism": "beirniadaeth",
+        "Delay": "Oedi",
+        "Disagreements and open questions": "Anghysondebau a chwestiynau agored",
+        "Document": "Dogfen",
+        "Event": "Digwyddiad",
+        "Events": "Digwyddiadau",
+        "Events that concern it": "Digwyddiadau sy’n ymwneud â hi",
+        "Finding": "Canfyddiad",
+        "Findings": "Canfyddiadau",
+        "Findings that concern it": "Canfyddiadau sy’n ymwneud â hi",
+        "Footnote": "Troednodyn",
+        "From what happened to what was recommended": "O’r hyn a ddigwyddodd i’r hyn a argymhellwyd",
+        "Glossary terms": "Termau’r eirfa",
+        "Good practice": "Arfer da",
+        "good practice": "arfer da",
+        "Group": "Grŵp",
+        "How it was reviewed": "Sut y cynhaliwyd yr adolygiad",
+        "in": "yn",
+        "In short": "Yn fyr",
+        "Kind": "Math",
+        "Learning point": "Pwynt dysgu",
+        "Learning points": "Pwyntiau dysgu",
+        "Lesson": "Gwers",
+        "lesson": "gwers",
+        "Link inferred": "Cysylltiad a gasglwyd gennym ni",
+        "Link or cite": "Dolen neu ddyfyniad",
+        "Link stated": "Cysylltiad a nodir",
+        "Link to this": "Dolen at hwn",
+        "Management review": "Adolygiad rheoli",
+        "Missed opportunity": "Cyfle a gollwyd",
+        "missed opportunity": "cyfle a gollwyd",
+        "no agency is named": "ni enwir yr un asiantaeth",
+        "no date given": "ni roddir dyddiad",
+        "No event is linked to it.": "Nid oes digwyddiad wedi’i gysylltu â hyn.",
+        "No events concern it.": "Nid oes digwyddiadau yn ymwneud â hi.",
+        "No finding is linked to it.": "Nid oes canfyddiad wedi’i gysylltu â hyn.",
+        "No findings concern it.": "Nid oes canfyddiadau yn ymwneud â hi.",
+        "No recommendation is addressed to it.": "Ni chyfeiriwyd unrhyw argymhelliad ati.",
+        "No recommendation is linked to it.": "Nid oes argymhelliad wedi’i gysylltu â hyn.",
+        "No record cites it.": "Nid oes cofnod yn ei ddyfynnu.",
+        "None is mentioned": "Ni chrybwyllir yr un",
+        "None.": "Dim.",
+        "Observation": "Sylw",
+        "observation": "sylw",
+        "Organisation": "Sefydliad",
+        "Our calculation": "Ein cyfrifiad ni",
+        "Page": "Tudalen",
+        "Paragraph": "Paragraff",
+        "Paragraphs": "Paragraffau",
+        "Part of": "Rhan o",
+        "Profession": "Proffesiwn",
+        "Published": "Cyhoeddwyd",
+        "Published beside it": "Cyhoeddwyd ochr yn ochr ag ef",
+        "Publisher": "Cyhoeddwr",
+        "Question": "Cwestiwn",
+        "Questions": "Cwestiynau",
+        "Recommendation": "Argymhelliad",
+        "Recommendations": "Argymhellion",
+        "Relates to": "Yn ymwneud â",
+        "Review": "Adolygiad",
+        "Section": "Adran",
+        "Standard that it names": "Y safon y mae’n ei henwi",
+        "Summary drawn from": "Crynodeb yn seiliedig ar",
+        "Team": "Tîm",
+        "The cover": "Y clawr",
+        "The document disagrees with itself, or leaves this open": (
+            "Mae’r ddogfen yn anghyson, neu’n gadael hyn yn agored"
+        ),
+        "The document says": "Dywed y ddogfen",
+        "Themes": "Themâu",
+        "Title": "Teitl",
+        "Under no theme": "Heb thema",
+        "What": "Beth",
+        "What gives concern": "Yr hyn sy’n peri pryder",
+        "What happened": "Beth ddigwyddodd",
+        "What is to be done": "Beth sydd i’w wneud",
+        "What is to be learned": "Beth sydd i’w ddysgu",
+        "What it was asked to do": "Yr hyn y gofynnwyd iddi ei wneud",
+        "What the document calls it": "Yr hyn y mae’r ddogfen yn ei galw",
+        "What the document says": "Yr hyn a ddywed y ddogfen",
+        "What was asked": "Beth a ofynnwyd",
+        "What was found": "Beth a ganfuwyd",
+        "What was recommended": "Beth a argymhellwyd",
+        "When": "Pryd",
+        "Where the document disagrees with itself, or leaves a question open": (
+            "Lle mae’r ddogfen yn anghyson, neu’n gadael cwestiwn yn agored"
+        ),
+        "Who was asked": "I bwy y gofynnwyd",
+        "Why we put this event here": "Pam y rhoddwyd y digwyddiad hwn yma",
+        "With a recommendation addressed to them": "Ag argymhelliad wedi’i gyfeirio atynt",
+        "With no recommendation addressed to them": "Heb argymhelliad wedi’i gyfeirio atynt",
+    },
+}
+
+
+def of(review: Review | None) -> str:
+    """The code of the language around a review's records; nothing for English."""
+    return "" if review is None or review.head.language is Language.ENGLISH else review.head.language.value
+
+
+def said(words: str, language: str) -> str:
+    """Words of ours in a language; what a middle dot joins is said piece by piece, and 'Page 12' keeps its number."""
+    if not language:
+        return words
+    return " · ".join(_one(each, _WORDS.get(language, {})) for each in words.split(" · "))
+
+
+def _one(words: str, known: Mapping[str, str]) -> str:
+    first, _, number = words.partition(" ")
+    if number[:1].isdigit() and first in known:
+        return f"{known[first]} {number}"
+    return known.get(words, words)
