@@ -51,7 +51,7 @@ def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
     head, kind = review.head, collection.terms.get(review.head.kind.value)
     return (
         Fact("Title", (head.title,)),
-        Fact("Kind", (to.to_term(kind) if kind else head.kind.label,)),
+        Fact("Kind", (replace(to.to_term(kind), text=head.kind.label) if kind else head.kind.label,)),
         Fact("Publisher", to.to_agencies(collection, (head.publisher, *head.published_with), review)),
         Fact("Author, as printed", (head.author,)),
         Fact("Published", (replace(head.published, language=head.language.value).words,)),
