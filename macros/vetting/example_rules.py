@@ -1,9 +1,10 @@
-"""What is laid in a new review is invented: none of it may be published. Each rule's docstring states it."""
+"""What is laid in a new review is invented: none of it may be published, and in a draft it may not get in the way."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from ..authoring import skeleton
 from ..reading import Complaint, Key
@@ -26,6 +27,38 @@ def examples_left(review: WrittenReview) -> Iterator[Complaint]:
             yield entry.where.complain(entry.name, wrong, "write your own, or take it out", *laid)
 
 
+def without_untouched(review: WrittenReview, complaints: Iterable[Complaint]) -> Iterator[Complaint]:
+    """In a draft, one complaint for each file in place of those about records that nobody has written over yet.
+
+    They say of an example what its writer never wrote; and there is one for each example that another file outgrew.
+    """
+    untouched = {(entry.where.path, entry.name) for entry in review.entries if _is_untouched(entry)}
+    untouched = untouched if _is_draft(review) else set()
+    told: set[str] = set()
+    for each in complaints:
+        if (each.path, each.record) not in untouched:
+            yield each
+        elif each.path not in told:
+            told.add(each.path)
+            yield _outgrown(each)
+
+
+def _outgrown(complaint: Complaint) -> Complaint:
+    wrong = "what `make new-review` laid here does not fit what you wrote in the other files"
+    right = "write your own records over it, or leave nothing but `[]` in the file"
+    return Complaint(complaint.path, complaint.line, PurePosixPath(complaint.path).name, wrong, right)
+
+
+def _is_draft(review: WrittenReview) -> bool:
+    """Whether review.yml says so, even where something else in it is wrong."""
+    return review.head is not None and isinstance(review.head.value, dict) and review.head.value.get("draft") is True
+
+
+def _is_untouched(entry: WrittenRecord) -> bool:
+    """Whether a record has words of the example, however few; a stub is its writer's own already."""
+    return entry.model is not Head and any(" " in text and text in _examples() for _, text in _own_texts(entry.value))
+
+
 def _is_of_the_head(entry: WrittenRecord, at: tuple[Key, ...], text: str) -> bool:
     """Whether a key of review.yml still has what was laid, however short: an author, a day."""
     return entry.model is Head and at[0] in _SHORT and str(skeleton.example_head()[str(at[0])]) == text
@@ -36,10 +69,15 @@ _SHORT = ("author", "subject", "short_title", "published", "on_site")
 
 @functools.cache
 def _laid() -> frozenset[str]:
-    """The texts of the example, and what stands in a stub."""
+    """What is a sign of the example, and what stands in a stub."""
+    return frozenset(text for text in _examples() if len(text.split()) > _WORDS) | {skeleton.TO_WRITE}
+
+
+@functools.cache
+def _examples() -> frozenset[str]:
+    """The texts of the example."""
     examples = (skeleton.example(file) for file in all_files() if "<slug>" in file.path)
-    texts = {text for value in examples for at, text in _texts(value, ()) if "withdrawn" not in at}
-    return frozenset(text for text in texts if len(text.split()) > _WORDS) | {skeleton.TO_WRITE}
+    return frozenset(text for value in examples for at, text in _texts(value, ()) if "withdrawn" not in at)
 
 
 def _own_texts(value: object) -> Iterator[tuple[tuple[Key, ...], str]]:

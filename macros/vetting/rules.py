@@ -15,7 +15,7 @@ from .chain_rules import (
     links_stated_elsewhere,
 )
 from .document_rules import paragraph_numbers, section_ranges
-from .example_rules import examples_left
+from .example_rules import examples_left, without_untouched
 from .id_rules import ids_of_two_kinds, repeated_ids, repeated_numbers, repeated_parts, repeated_values, unknown_ids
 from .list_rules import acts_of_recommendations, parts_of_recommendations, recommendation_numbers
 from .written_review import Ids, WrittenReview
@@ -40,6 +40,10 @@ REVIEW_RULES = (
 
 def of_review(review: WrittenReview) -> Iterator[Complaint]:
     """All that the rules find in one review."""
+    return without_untouched(review, _found(review))
+
+
+def _found(review: WrittenReview) -> Iterator[Complaint]:
     for entries in review.lists.values():
         yield from repeated_ids(entries)
     yield from repeated_values(review.entries)

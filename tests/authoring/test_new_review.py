@@ -123,6 +123,28 @@ def test_what_was_laid_is_refused_in_what_is_no_draft(good: Path, capsys: pytest
     assert "this is still what `make new-review` laid; write your own, or take it out" in said
 
 
+def test_an_example_that_another_file_outgrew_is_told_once_for_each_file(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--root", str(good), "new-review", "harbour-child"])
+    folder = good / "data/reviews/harbour-child"
+    (folder / "paragraphs.yml").write_text(
+        "- number: 1.1\n  gist: A ferry was late.\n- number: 1.2\n  gist: It came at last.\n  terms: [ferry-term]\n"
+    )
+    head = folder / "review.yml"
+    written = head.read_text(encoding="utf-8").replace("paragraphs: 1-1", "paragraphs: 1.1-1.2")
+    head.write_text(written, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--root", str(good), "check"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    outgrown = "what `make new-review` laid here does not fit what you wrote in the other files"
+    for file in ("timeline", "findings"):
+        here = [line for line in said if line.startswith(f"data/reviews/harbour-child/{file}.yml:")]
+        assert len(here) == 1
+        assert f"{file}.yml: {outgrown}; write your own records over it" in here[0]
+    assert any("ferry-term" in line for line in said)  # of what its writer wrote, everything is told
+
+
 def test_stubs_are_laid_for_what_the_document_has(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = ["new-review", "quay-child", "--paragraphs", "24", "--lists", "partnership:4,agencies:6"]
     assert main(["--root", str(good), *given]) == 0
