@@ -175,11 +175,21 @@ def test_what_is_welsh_is_marked_as_welsh_with_welsh_words_around_it(shapes_site
     glance = page(shapes_site, "reviews/cove-child")
     assert glance.xpath("//p[@class='summary']/@lang") == ["cy"]
     assert "Chwefror 2031" in glance.xpath("//main")[0].text_content()
+    (agency,) = page(shapes_site, "reviews/cove-child/agencies").xpath("//section[@lang]")
+    assert agency.xpath("./h2")[0].text_content() == "Ni chyfeiriwyd pwynt dysgu atynt"
+    assert "Ni chyfeiriwyd pwynt dysgu ati." in agency.text_content()
     paragraphs = page(shapes_site, "reviews/cove-child/paragraphs").xpath("//article/div/h3")
     assert [each.text_content() for each in paragraphs] == ["Paragraff 1", "Paragraff 2"]
     shared = page(shapes_site, "recommendations")
     assert set(shared.xpath("//table//a[contains(@href, 'cove-child/recommendations/#')]/@lang")) == {"cy"}
     assert page(shapes_site, "reviews/baby-z/findings").xpath("//section/@lang | //article//@lang") == []
+
+
+def test_a_table_has_no_column_in_which_nothing_stands(shapes_site: Path) -> None:
+    columns = page(shapes_site, "reviews/cove-child/recommendations").xpath("//table//th[@scope='col']")
+    assert [each.text_content() for each in columns] == ["Pwynt dysgu", "Yn fyr"]
+    known = page(shapes_site, "reviews/baby-z/recommendations").xpath("//table//th[@scope='col']")
+    assert [each.text_content() for each in known][2:] == ["Addressed to", "Asks for", "Themes"]
 
 
 def test_an_event_without_a_date_keeps_its_place(loaded: Collection) -> None:

@@ -8,12 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..collection import Review
-from ..records import Language
+from ..reading import a
+from ..records import Holds, Language
 
-_WORDS: Mapping[str, Mapping[str, str]] = {
+_HELD: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    Language.WELSH.value: {
+        Holds.RECOMMENDATIONS.label: ("argymhelliad", "argymhellion"),
+        Holds.QUESTIONS.label: ("cwestiwn", "cwestiynau"),
+        Holds.CONCERNS.label: ("pryder", "pryderon"),
+        Holds.LEARNING_POINTS.label: ("pwynt dysgu", "pwyntiau dysgu"),
+        Holds.ACTIONS.label: ("cam gweithredu", "camau gweithredu"),
+    },
+}
+"""What a list holds: one, and several."""
+
+_PHRASES: Mapping[str, Mapping[str, str]] = {
     Language.WELSH.value: {
         "About": "Ynghylch",
-        "Action": "Gweithred",
         "Addressed by heading": "Cyfeiriwyd yn ôl y pennawd",
         "Addressed by name": "Cyfeiriwyd yn ôl enw",
         "Addressed to": "Cyfeiriwyd at",
@@ -30,8 +41,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "Case": "Achos",
         "Cited by": "Dyfynnir gan",
         "Comes after": "Yn dilyn",
-        "Concern": "Pryder",
-        "Concerns": "Pryderon",
         "Cover": "Clawr",
         "Criticism": "Beirniadaeth",
         "criticism": "beirniadaeth",
@@ -54,8 +63,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "in": "yn",
         "In short": "Yn fyr",
         "Kind": "Math",
-        "Learning point": "Pwynt dysgu",
-        "Learning points": "Pwyntiau dysgu",
         "Lesson": "Gwers",
         "lesson": "gwers",
         "Link inferred": "Cysylltiad a gasglwyd gennym ni",
@@ -71,8 +78,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "No events concern it.": "Nid oes digwyddiadau yn ymwneud â hi.",
         "No finding is linked to it.": "Nid oes canfyddiad wedi’i gysylltu â hyn.",
         "No findings concern it.": "Nid oes canfyddiadau yn ymwneud â hi.",
-        "No recommendation is addressed to it.": "Ni chyfeiriwyd unrhyw argymhelliad ati.",
-        "No recommendation is linked to it.": "Nid oes argymhelliad wedi’i gysylltu â hyn.",
+        "No {one} is addressed to it.": "Ni chyfeiriwyd {one} ati.",
+        "No {one} is linked to it.": "Ni chysylltwyd {one} â hyn.",
         "No record cites it.": "Nid oes cofnod yn ei ddyfynnu.",
         "None is mentioned": "Ni chrybwyllir yr un",
         "None.": "Dim.",
@@ -88,10 +95,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "Published": "Cyhoeddwyd",
         "Published beside it": "Cyhoeddwyd ochr yn ochr ag ef",
         "Publisher": "Cyhoeddwr",
-        "Question": "Cwestiwn",
-        "Questions": "Cwestiynau",
-        "Recommendation": "Argymhelliad",
-        "Recommendations": "Argymhellion",
         "Relates to": "Yn ymwneud â",
         "Review": "Adolygiad",
         "Section": "Adran",
@@ -123,10 +126,22 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "Who was asked": "I bwy y gofynnwyd",
         "Why we put this event here": "Pam y rhoddwyd y digwyddiad hwn yma",
-        "With a recommendation addressed to them": "Ag argymhelliad wedi’i gyfeirio atynt",
-        "With no recommendation addressed to them": "Heb argymhelliad wedi’i gyfeirio atynt",
+        "With {a_one} addressed to them": "Cyfeiriwyd {one} atynt",
+        "With no {one} addressed to them": "Ni chyfeiriwyd {one} atynt",
     },
 }
+
+
+def _written_out(phrases: Mapping[str, str], held: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
+    """The phrases for each thing that a list may hold, and the word for it by itself."""
+    words: dict[str, str] = {}
+    for noun, (one, several) in held.items():
+        words |= {ours.format(one=noun, a_one=a(noun)): theirs.format(one=one) for ours, theirs in phrases.items()}
+        words |= {noun.capitalize(): one.capitalize(), f"{noun}s".capitalize(): several.capitalize()}
+    return words
+
+
+_WORDS = {language: _written_out(phrases, _HELD[language]) for language, phrases in _PHRASES.items()}
 
 
 def of(review: Review | None) -> str:

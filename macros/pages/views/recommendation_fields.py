@@ -78,7 +78,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "Asks for",
-        lambda asked: (asks_for(asked.rec.asks_for),),
+        lambda asked: (asks_for(asked.rec.asks_for),) if asked.rec.asks_for else (),
         narrowing=Narrowing(
             "asks-for",
             "Asks for",

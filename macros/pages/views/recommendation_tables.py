@@ -11,7 +11,7 @@ from .. import links as to
 from ..paging import by_recommendations, pager
 from ..shapes import Filter, Row, Table
 from .recommendation_fields import FIELDS, Asked, Narrowing
-from .tabulate import Column, cells, headings
+from .tabulate import Column, cells, headings, without_empty
 
 _BY_REVIEW = Narrowing(
     "review",
@@ -63,7 +63,7 @@ def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bo
     )
     filters = tuple(_filters(collection, rows, narrowings))
     caption = f"{'Recommendations' if many else counts.FORMS['title'](shown[0])} at a glance"
-    return Table("recommendations--table", caption, headings(columns), rows, filters)
+    return without_empty(Table("recommendations--table", caption, headings(columns), rows, filters))
 
 
 def _columns(many: bool, one: str) -> tuple[Column[Asked], ...]:

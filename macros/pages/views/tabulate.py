@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from ..shapes import Cell, Item, Row, Table
@@ -25,7 +25,16 @@ class Column(Generic[R]):
 def table(id_: str, caption: str, columns: Sequence[Column[R]], records: Iterable[R]) -> Table:
     """A table with a row for each record; the first column names it."""
     rows = tuple(Row(cells(columns, record)) for record in records)
-    return Table(id_, caption, headings(columns), rows)
+    return without_empty(Table(id_, caption, headings(columns), rows))
+
+
+def without_empty(whole: Table) -> Table:
+    """The table without the columns in which nothing stands in any row."""
+    kept = [n for n in range(len(whole.columns)) if any(row.cells[n].items for row in whole.rows)]
+    if len(kept) in (0, len(whole.columns)):
+        return whole
+    rows = tuple(replace(row, cells=tuple(row.cells[n] for n in kept)) for row in whole.rows)
+    return replace(whole, columns=tuple(whole.columns[n] for n in kept), rows=rows)
 
 
 def headings(columns: Sequence[Column[R]]) -> tuple[str, ...]:
