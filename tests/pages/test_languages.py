@@ -14,7 +14,9 @@ from macros.pages import languages
 from macros.pages.calls import MACROS, At
 from macros.records import Language
 
-BLOCKS = [name for name, macro in MACROS.items() if macro.needs_review and macro.is_block]
+SENTENCES = {"delays_table"}
+"""Blocks in which we reckon in whole sentences: those stay English."""
+BLOCKS = [name for name, each in MACROS.items() if each.needs_review and each.is_block and name not in SENTENCES]
 
 
 @pytest.fixture
@@ -46,7 +48,9 @@ def data(frozen: Path, collection: Collection) -> set[str]:
     files = (frozen / "data").rglob("*.yml")
     words = {words for file in files for words in _texts(yaml.safe_load(file.read_text(encoding="utf-8")))}
     labels = {review.label(recommendation) for recommendation in review.recommendations.values()}
-    return words | labels | {event.when for event in review.events.values()}
+    words |= labels | {event.when for event in review.events.values()}
+    published = replace(review.head.published, language=Language.WELSH.value).words
+    return {published, *(piece for each in words for piece in (each, *each.split(", ")))}
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -64,5 +68,5 @@ def test_every_word_of_ours_around_the_known_records_is_known_in_welsh(
     for name in BLOCKS:
         MACROS[name].write(At(welsh, "", review))
     assert "Addressed to" in ours
-    unknown = {each for each in ours if languages.said(each, "cy") == each}
+    unknown = {each for each in set(ours) if languages.said(each, "cy") == each and each[:1].isalpha()}
     assert {each for each in unknown if not {each, each.partition(": ")[0]} & data} == set()

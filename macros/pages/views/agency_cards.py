@@ -5,7 +5,6 @@ from __future__ import annotations
 from ...collection import Collection, Review, counts
 from ...reading import a
 from ...records import RecordPage
-from .. import languages
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Step
 from .cards import cited, drawn_once, noted, withdrawn
@@ -58,9 +57,7 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
         facts=noted(
             Fact("What the document calls it", part.named_as),
             Fact("Part of", to.to_agencies(collection, above, review)),
-            gave
-            if part.management_review
-            else Fact("Management review", (languages.said("None is mentioned", languages.of(review)),)),
+            gave if part.management_review else Fact("Management review", ("None is mentioned",)),
             Fact("Document", to.to_places(review, part.cites)),
         ),
         cited=cited(

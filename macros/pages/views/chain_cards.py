@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from ...collection import Collection, Review, addresses
 from ...records import Event, EventLink, Finding, FindingLink, Recommendation, RecordPage, Track
-from .. import languages
 from .. import links as to
 from ..shapes import Card, Fact, Group, Mention, Part, Step
 from .cards import (
@@ -149,8 +148,7 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
             Fact("About", tuple(each.name for each in review.about(finding))),
             Fact(
                 "Agencies",
-                to.to_agencies(collection, finding.agencies, review)
-                or (languages.said("no agency is named", languages.of(review)),),
+                to.to_agencies(collection, finding.agencies, review) or ("no agency is named",),
             ),
             Fact("Themes", to.to_themes(collection, finding.themes)),
         ),

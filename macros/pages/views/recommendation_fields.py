@@ -45,10 +45,9 @@ class Field:
     narrowing: Narrowing | None = None
 
 
-def asks_for(acts: Iterable[Act]) -> str:
-    """What a recommendation asks for, in a few words."""
-    words = [act.label if number == 0 else act.label.lower() for number, act in enumerate(acts)]
-    return ", ".join(words)
+def asks_for(acts: Iterable[Act]) -> tuple[str, ...]:
+    """What a recommendation asks for, a few words each."""
+    return tuple(act.label if number == 0 else act.label.lower() for number, act in enumerate(acts))
 
 
 def _scope(asked: Asked) -> tuple[Item, ...]:
@@ -78,7 +77,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "Asks for",
-        lambda asked: (asks_for(asked.rec.asks_for),) if asked.rec.asks_for else (),
+        lambda asked: asks_for(asked.rec.asks_for),
         narrowing=Narrowing(
             "asks-for",
             "Asks for",
