@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..collection import Review
-from ..reading import a
+from ..reading import a, noun
 from ..records import Holds, Language
 
 _HELD: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -143,9 +143,9 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
 def _written_out(phrases: Mapping[str, str], held: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
     """The phrases for each thing that a list may hold, and the word for it by itself."""
     words: dict[str, str] = {}
-    for noun, (one, several) in held.items():
-        words |= {ours.format(one=noun, a_one=a(noun)): theirs.format(one=one) for ours, theirs in phrases.items()}
-        words |= {noun.capitalize(): one.capitalize(), f"{noun}s".capitalize(): several.capitalize()}
+    for ours, (one, several) in held.items():
+        words |= {phrase.format(one=ours, a_one=a(ours)): said.format(one=one) for phrase, said in phrases.items()}
+        words |= {ours.capitalize(): one.capitalize(), noun(2, ours).capitalize(): several.capitalize()}
     return words
 
 

@@ -47,7 +47,7 @@ def to_place(review: Review, place: Place) -> Ref:
 def to_part(review: Review, recommendation: Recommendation, part: RecommendationPart) -> Ref:
     """'Health 2 (a)'."""
     address = addresses.of_part(review.slug, recommendation, part)
-    return Ref(f"{review.label(recommendation)} ({part.id})", address, part.text)
+    return Ref(f"{review.label(recommendation)} ({part.id})", address, part.text, languages.of(review))
 
 
 def to_paragraph(review: Review, paragraph: Paragraph) -> Ref:

@@ -32,8 +32,10 @@ def without_untouched(review: WrittenReview, complaints: Iterable[Complaint]) ->
 
     They say of an example what its writer never wrote; and there is one for each example that another file outgrew.
     """
+    if not _is_draft(review):
+        yield from complaints
+        return
     untouched = {(entry.where.path, entry.name) for entry in review.entries if _is_untouched(entry)}
-    untouched = untouched if _is_draft(review) else set()
     told: set[str] = set()
     for each in complaints:
         if (each.path, each.record) not in untouched:
@@ -55,8 +57,9 @@ def _is_draft(review: WrittenReview) -> bool:
 
 
 def _is_untouched(entry: WrittenRecord) -> bool:
-    """Whether a record has words of the example, however few; a stub is its writer's own already."""
-    return entry.model is not Head and any(" " in text and text in _examples() for _, text in _own_texts(entry.value))
+    """Whether all that a record says is the example's; a stub is its writer's own already."""
+    said = [text for _, text in _own_texts(entry.value) if " " in text]  # what is one word is an id or a date
+    return entry.model is not Head and bool(said) and _examples().issuperset(said)
 
 
 def _is_of_the_head(entry: WrittenRecord, at: tuple[Key, ...], text: str) -> bool:

@@ -143,6 +143,11 @@ def test_an_example_that_another_file_outgrew_is_told_once_for_each_file(
         assert len(here) == 1
         assert f"{file}.yml: {outgrown}; write your own records over it" in here[0]
     assert any("ferry-term" in line for line in said)  # of what its writer wrote, everything is told
+    findings = folder / "findings.yml"
+    written = findings.read_text(encoding="utf-8").replace("Nobody watched the lamp.", "Nobody watched the ferry.")
+    findings.write_text(written, encoding="utf-8")
+    assert main(["--root", str(good), "check"]) == 1
+    assert "lamp-unwatched: there is no paragraph 1" in capsys.readouterr().out  # and of what is written over in part
 
 
 def test_stubs_are_laid_for_what_the_document_has(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
