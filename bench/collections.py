@@ -34,6 +34,7 @@ PROSE = frozenset(
         "text",
         "title",
         "today",
+        "turning_point_because",
         "what",
     }
 )

@@ -10,6 +10,7 @@ from ..reading import counted
 from .fields import (
     AgenciesBecause,
     AgencyIds,
+    Brief,
     Cites,
     Date,
     EventId,
@@ -81,6 +82,8 @@ class Event(Record):
     id: Id
     formerly: Formerly = ()
     title: Title
+    short: Brief | None = None
+    """What it is called where there is little room, in 34 letters at most."""
     track: Track
     """Which of the two stories it belongs to."""
     date: Date | None = None
@@ -106,6 +109,10 @@ class Event(Record):
     """Whom it is about, where it is not about all of the review's `subjects`."""
     agencies_because: AgenciesBecause = None
     themes: ThemeIds = ()
+    turning_point: bool = False
+    """Whether it is one of the few events at which the course of the case or of the review changed: our choice."""
+    turning_point_because: Text | None = None
+    """What made it one, in a sentence that says no more than the document."""
     delay: Delay | None = None
     """A wait that the document mentions, and that ended or was decided with this event."""
 
@@ -125,4 +132,8 @@ class Event(Record):
             raise ValueError("`later` does not tell than which event", "name that one event in `after`, and no other")
         if self.placed_after and not self.placed_because:
             raise ValueError("`placed_after` does not say why", "give the reason in `placed_because`")
+        if self.turning_point and not self.turning_point_because:
+            raise ValueError("`turning_point` does not say why", "give the reason in `turning_point_because`")
+        if self.turning_point_because and not self.turning_point:
+            raise ValueError("`turning_point_because` stands alone", "write `turning_point: true` before it")
         return self

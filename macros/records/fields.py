@@ -21,6 +21,8 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 LONGEST = 12
 """So many words a title has at most."""
+BRIEFEST = 34
+"""How many letters a brief name may have: so many fit beside a line of the timeline's picture."""
 
 
 _UNSEEN = re.compile(
@@ -46,6 +48,12 @@ def _short(title: str) -> str:
     return title
 
 
+def _brief(name: str) -> str:
+    if len(name) > BRIEFEST:
+        raise ValueError(f"it has {counted(len(name), 'letter')}", f"say it in {BRIEFEST} at most, spaces included")
+    return name
+
+
 def _edtf(value: object) -> EdtfDate:
     year = isinstance(value, int) and not isinstance(value, bool)  # a year alone is a number to YAML
     if not (year or isinstance(value, str)):
@@ -67,6 +75,9 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 
 Id = Annotated[Slug, Field(description="Its name in addresses and in other records. It does not change.")]
 Title = Annotated[Text, AfterValidator(_short), Field(description="What it is, in twelve words at most.")]
+
+Brief = Annotated[Text, AfterValidator(_brief)]
+"""A name for where there is little room."""
 
 Formerly = Annotated[
     tuple[Slug, ...], Field(description="Ids that it had before: its old addresses lead to it for ever.")

@@ -13,6 +13,7 @@ from .fields import (
     AgenciesBecause,
     AgencyId,
     AgencyIds,
+    Brief,
     Cites,
     EventId,
     Formerly,
@@ -134,6 +135,8 @@ class Finding(Record):
     id: Id
     formerly: Formerly = ()
     title: Title
+    short: Brief | None = None
+    """What it is called where there is little room, in 34 letters at most."""
     number: Printed | None = None
     """The number that the document gives it, where it does."""
     text: Text

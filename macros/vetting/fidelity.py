@@ -167,7 +167,7 @@ _OURS |= {(Head, "withdrawn")}
 """Keys that say nothing of the document."""
 _NUMBERS = {"id", "number", "paragraphs", "parts"}
 """Keys that name or number what the document has."""
-_REASONS = {"placed_because", "agencies_because", "reason", "assumes"}
+_REASONS = {"placed_because", "agencies_because", "turning_point_because", "reason", "assumes"}
 """Keys that say why we did something, and may speak of any paragraph."""
 _PRINTED = {(Head, "title"), (Head, "author"), (Section, "heading"), (RecommendationList, "heading")}
 """Keys that hold what the document prints somewhere."""
