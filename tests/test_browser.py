@@ -44,10 +44,10 @@ def test_the_table_is_narrowed_down_and_keeps_that_in_its_address(page: Page, ad
     page.goto(f"{address}/recommendations/")
     rows = page.locator("tbody tr:visible")
     every = rows.count()
-    page.get_by_label("Agency").select_option("lscb")
+    page.get_by_label("Asked of").select_option("lscb")
     shown = rows.count()
     assert 0 < shown < every
-    expect(page.locator(".filters output")).to_have_text(f"{shown} of {every} shown")
+    expect(page.locator(".filters output")).to_have_text(f"{shown} of {every}")
     expect(page.get_by_role("link", name="Health 6", exact=True).first).to_be_visible()
     expect(page).to_have_url(re.compile(r"\?agency=lscb$"))
     page.reload()
@@ -84,7 +84,7 @@ def test_narrowing_down_hides_the_records_too_until_one_is_asked_for(page: Page,
 
 def test_an_agency_s_filter_counts_its_teams_and_what_is_asked_of_all(page: Page, address: str) -> None:
     page.goto(f"{address}/reviews/baby-z/recommendations/?agency=childrens-services")
-    shown = page.locator("tbody tr:visible th")
+    shown = page.locator("details.record:visible h3")
     expect(shown.filter(has_text="Social Care 1")).to_have_count(1)  # addressed to its team
     expect(shown.filter(has_text="LSCB 1")).to_have_count(1)  # addressed to all agencies
     expect(shown.filter(has_text="Health 2")).to_have_count(0)
@@ -105,23 +105,75 @@ def test_a_table_is_labelled_lists_on_a_phone(page: Page, address: str) -> None:
     assert cell.get_attribute("role") == "cell"
 
 
-def test_the_timeline_of_a_phone_tells_every_event_with_its_span(page: Page, address: str) -> None:
+def test_the_timeline_of_a_phone_reads_as_a_story(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}/reviews/baby-z/timeline/")
-    expect(page.locator(".timeline figure svg")).to_be_hidden()
-    rows = page.locator(".stretch li a")
+    expect(page.locator(".timeline__all")).to_be_hidden()
+    expect(page.locator(".timeline__strip")).to_be_visible()
+    rows = page.locator("details.record")
     expect(rows).to_have_count(53)
-    month, open_end = rows.filter(has_text="Baby Z is born"), rows.filter(has_text="The father tells his family")
-    expect(month.get_by_text("August 2007")).to_be_visible()
-    assert open_end.locator("rect").evaluate("each => getComputedStyle(each).strokeDasharray") != "none"
-    strip, bar = month.locator("svg").bounding_box(), month.locator("rect").bounding_box()
-    assert strip is not None
-    assert bar is not None
-    assert strip["width"] > 300
-    assert bar["width"] < strip["width"] / 8
-    assert bar["height"] >= 10
-    month.click()
-    expect(page).to_have_url(re.compile("#birth$"))
+    expect(rows.locator(".bar:visible")).to_have_count(0)
+    birth = rows.filter(has=page.locator("#birth"))
+    expect(birth.get_by_text("August 2007")).to_be_visible()
+    birth.locator("summary").first.click()
+    expect(birth.locator(".record__text")).to_be_visible()
+
+
+def test_the_first_record_begins_near_the_top(page: Page, address: str) -> None:
+    for width, height, screens in ((1280, 800, 1.5), (390, 844, 2)):
+        page.set_viewport_size({"width": width, "height": height})
+        for name in ("timeline", "findings", "recommendations", "agencies", "paragraphs", "process"):
+            page.goto(f"{address}/reviews/baby-z/{name}/")
+            box = page.locator(".record").first.bounding_box()
+            assert box is not None
+            assert box["y"] <= screens * height, (name, width)
+
+
+def test_a_record_opens_by_its_address_by_hand_and_all_at_once(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
+    opened = page.locator("details.record[open]")
+    expect(opened).to_have_count(1)
+    expect(opened.locator(".chain")).to_be_visible()
+    page.locator("#health-3").focus()
+    page.locator("summary", has=page.locator("#health-3")).press("Enter")
+    expect(opened).to_have_count(2)
+    page.get_by_role("button", name="Open all").click()
+    expect(opened).to_have_count(30)
+    page.get_by_role("button", name="Open all").click()
+    expect(opened).to_have_count(0)
+
+
+def test_a_reason_is_one_step_away_by_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
+    reason = page.get_by_text("Both are about communication between the radiologist")
+    expect(reason).to_be_hidden()
+    page.locator("details.record[open] summary", has_text="inferred").first.press("Enter")
+    expect(reason).to_be_visible()
+
+
+def test_on_paper_every_record_and_every_reason_is_open(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/recommendations/")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("details:not([open])")).to_have_count(0)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("details[open]")).to_have_count(0)
+
+
+def test_the_timeline_s_rows_are_its_only_stops(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/timeline/")
+    stops = page.evaluate(
+        "[...document.querySelectorAll('.timeline a, .stretch a, .stretch summary')]"
+        ".filter((each) => each.tabIndex >= 0 && each.checkVisibility({ contentVisibilityAuto: true })).length"
+    )
+    assert stops == 53
+
+
+def test_a_choice_that_is_not_offered_is_named(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=coastguard")
+    expect(page.locator(".filters output")).to_have_text("‘coastguard’ is not among the choices. 30 of 30")
+    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=police")
+    expect(page.get_by_label("Asked of")).to_have_value("police")
+    expect(page.locator(".filters output")).to_have_text("2 of 30")
 
 
 def test_the_present_page_is_in_view_in_the_row_of_pages(page: Page, address: str) -> None:
@@ -133,7 +185,7 @@ def test_the_present_page_is_in_view_in_the_row_of_pages(page: Page, address: st
 def test_a_record_s_citation_is_copied_with_the_address_as_it_is_here(page: Page, address: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
-    page.locator("article[aria-labelledby=health-2]").get_by_role("link", name="Link or cite").click()
+    page.locator("details.record[open]").get_by_role("link", name="Link or cite").click()
     box = page.get_by_role("dialog", name="Link or cite")
     expect(box.locator("[data-words]")).to_contain_text("(March 2010), Serious Case Review in respect of Baby Z")
     box.get_by_role("button", name="Copy the citation").click()
@@ -149,7 +201,7 @@ def test_without_a_script_a_record_s_link_is_its_address(chromium: Browser, addr
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/reviews/baby-z/findings/")
-    page.locator("article[aria-labelledby=test-results-delayed]").get_by_role("link", name="Link or cite").click()
+    page.locator("details", has=page.locator("#test-results-delayed")).get_by_role("link", name="Link or cite").click()
     assert page.url == f"{address}/reviews/baby-z/findings/#test-results-delayed"
     expect(page.get_by_role("dialog", name="Link or cite")).to_have_count(0)
     context.close()
@@ -159,7 +211,7 @@ def test_pages_are_whole_without_a_script(chromium: Browser, address: str) -> No
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/reviews/baby-z/recommendations/")
-    expect(page.locator("tbody tr")).to_have_count(30)
+    expect(page.locator("details.record .record__text:visible")).to_have_count(30)
     expect(page.locator(".filters")).to_be_hidden()
     expect(page.locator("#health-2")).to_be_visible()
     page.get_by_role("link", name="Timeline").click()

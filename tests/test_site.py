@@ -100,12 +100,12 @@ def records(collection: Collection) -> Iterator[tuple[str, str]]:
 
 
 def test_every_record_has_a_heading_at_its_address(site: Path, collection: Collection) -> None:
-    headings = {page: set(tree.xpath("//h2/@id|//h3/@id")) for page, tree in pages(site)}
+    headings = {page: set(tree.xpath("//h2/@id|//h3/@id|//h4/@id")) for page, tree in pages(site)}
     assert [(page, key) for page, key in records(collection) if key not in headings[page]] == []
 
 
 def test_every_address_in_the_open_data_is_a_place_on_a_page(two_reviews: Path) -> None:
-    headings = {page: set(tree.xpath("//h1/@id|//h3/@id")) for page, tree in pages(two_reviews)}
+    headings = {page: set(tree.xpath("//h1/@id|//h3/@id|//h4/@id")) for page, tree in pages(two_reviews)}
     given = 0
     for file in (two_reviews / "api" / "v1" / "reviews").glob("*.json"):
         data = json.loads(file.read_text(encoding="utf-8"))
@@ -121,10 +121,13 @@ def test_the_pages_and_the_open_data_say_the_same(site: Path) -> None:
     data = json.loads((site / "api/v1/reviews/baby-z.json").read_text(encoding="utf-8"))
     shown: dict[str, tuple[str, str]] = {}
     for page, tree in pages(site):
-        for record in tree.xpath("//article[starts-with(@class, 'record')]"):
-            title, text = record.xpath(".//h3"), record.xpath(".//p[@class='record__text']")
-            at = f"/{page}#{record.get('aria-labelledby')}"
-            shown[at] = (title[0].text_content(), text[0].text_content() if text else "")
+        for record in tree.xpath("//*[starts-with(@class, 'record ') or @class='record']"):
+            (heading,), text = record.xpath(".//h3|.//h4"), record.xpath(".//p[@class='record__text']")
+            title = heading.xpath("./*[@class='record__title']") or [heading]
+            shown[f"/{page}#{heading.get('id')}"] = (
+                title[0].text_content(),
+                text[0].text_content() if text else "",
+            )
     for kind in ("events", "findings", "recommendations"):
         for record in data[kind]:
             assert shown[record["address"]] == (record["title"], record["text"])

@@ -8,25 +8,31 @@ function exit(link) {
   });
 }
 
-/** Show the rows that match every chosen word, and their records below; say how many, and keep the choice in the address. */
+/** Show what matches every chosen word; say how many, and keep the choice in the address. */
 function filter(form) {
-  const rows = [...document.querySelectorAll(`#${form.dataset.filters} tbody tr`)];
+  const rows = [...document.querySelectorAll(form.dataset.filters)];
   const selects = [...form.querySelectorAll("select")];
+  const output = form.querySelector("output");
+  const reset = form.querySelector("[type=reset]");
   const address = new URL(window.location.href);
+  const unknown = new Set();
 
   function show() {
     let shown = 0;
     for (const row of rows) {
       row.hidden = selects.some(({ name, value }) => value && !row.getAttribute(`data-${name}`).split(" ").includes(value));
       shown += row.hidden ? 0 : 1;
-      const record = row.dataset.record && document.getElementById(row.dataset.record)?.closest(".record");
-      if (record) record.hidden = row.hidden;
     }
     for (const group of document.querySelectorAll(".group")) {
       const records = [...group.querySelectorAll(".record")];
       group.hidden = records.length > 0 && records.every(({ hidden }) => hidden);
     }
-    form.querySelector("output").textContent = shown ? `${shown} of ${rows.length} shown` : "None: choose another, or show all";
+    const chosen = selects.filter(({ value }) => value);
+    reset.hidden = chosen.length === 0;
+    output.textContent = [
+      ...[...unknown].map((word) => `‘${word}’ is not among the choices.`),
+      shown || chosen.length === 0 ? `${shown} of ${rows.length}` : `None of ${rows.length}: choose another, or show all`,
+    ].join(" ");
     for (const { name, value } of selects) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
@@ -46,14 +52,52 @@ function filter(form) {
   for (const select of selects) {
     const asked = address.searchParams.get(select.name);
     if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
+    else if (asked) unknown.add(asked);
   }
   form.hidden = false;
-  form.addEventListener("change", show);
-  form.addEventListener("reset", () => setTimeout(show));
+  form.addEventListener("change", () => {
+    unknown.clear();
+    show();
+  });
+  form.addEventListener("reset", () => {
+    unknown.clear();
+    setTimeout(show);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", follow);
   show();
   follow();
+}
+
+/** Open all records of a list, or close them. */
+function openAll(button) {
+  const records = [...document.querySelectorAll("details.record")];
+  button.addEventListener("click", () => {
+    const open = button.getAttribute("aria-pressed") !== "true";
+    for (const record of records) record.open = open;
+    button.setAttribute("aria-pressed", String(open));
+  });
+}
+
+/** Open the record to which the address leads, and bring it into view. */
+function openTarget() {
+  const target = document.querySelector(":target");
+  const closed = target?.closest("details:not([open])");
+  if (!closed) return;
+  closed.open = true;
+  target.scrollIntoView();
+}
+
+/** On paper everything that is shown is open; afterwards as it was before. */
+function openOnPaper() {
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    for (const each of opened) each.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+  });
 }
 
 /** One box for all records: the address, the id, and a sentence that cites the record, to copy. */
@@ -100,6 +144,10 @@ window.addEventListener("beforeprint", foot);
 document.querySelectorAll("[data-exit]").forEach(exit);
 document.querySelectorAll("dialog.cite").forEach(cite);
 document.querySelectorAll("[data-filters]").forEach(filter);
+document.querySelectorAll("[data-open-all]").forEach(openAll);
+window.addEventListener("hashchange", openTarget);
+openTarget();
+openOnPaper();
 document.querySelectorAll(".review-nav ul, .site-nav").forEach(reveal);
 
 // A table that does not scroll is no stop for the keyboard.

@@ -25,6 +25,7 @@ from .views import (
     review_tables,
     shared_cards,
     timeline_picture,
+    timeline_rows,
     wait_tables,
 )
 
@@ -133,18 +134,14 @@ MACROS: Mapping[str, Macro] = {
     "sections_table": _block("table", lambda at: review_tables.sections(at.review)),
     "timeline_picture": _block("timeline", lambda at: timeline_picture.timeline(at.review)),
     "delays_table": _block("table", lambda at: wait_tables.delays(at.review)),
-    "event_records": _block("groups", lambda at: chain_cards.events(at.collection, at.review)),
-    "finding_contents": _block("contents", lambda at: Contents(chain_cards.findings(at.collection, at.review))),
+    "event_records": _block("timeline_rows", lambda at: timeline_rows.events(at.collection, at.review)),
     "finding_records": _block("groups", lambda at: chain_cards.findings(at.collection, at.review)),
-    "recommendations_table": _block(
-        "table", lambda at: recommendation_tables.recommendations(at.collection, at.review)
-    ),
+    "recommendation_filters": _block("filters", lambda at: recommendation_tables.filters(at.collection, at.review)),
     "recommendation_records": _block("groups", lambda at: chain_cards.recommendations(at.collection, at.review)),
-    "agency_contents": _block("contents", lambda at: Contents(agency_cards.agencies(at.collection, at.review))),
     "agency_records": _block("groups", lambda at: agency_cards.agencies(at.collection, at.review)),
-    "evidence_table": _block("table", lambda at: evidence_tables.evidence(at.review)),
-    "evidence_picture": _block("matrix", lambda at: evidence_picture.evidence(at.review)),
-    "evidence_gaps": _block("lists", lambda at: evidence_tables.gaps(at.collection, at.review)),
+    "evidence_table": _block("links", lambda at: evidence_tables.evidence(at.collection, at.review)),
+    "evidence_picture": _block("flows", lambda at: evidence_picture.evidence(at.collection, at.review)),
+    "evidence_gaps": _block("gaps", lambda at: evidence_tables.gaps(at.collection, at.review)),
     "paragraph_contents": _block(
         "contents", lambda at: Contents(document_cards.paragraphs(at.collection, at.review), run=True)
     ),

@@ -12,9 +12,7 @@ from ..records import (
     AddressedBy,
     Agency,
     Event,
-    EventLink,
     Finding,
-    FindingLink,
     Involvement,
     Paragraph,
     Place,
@@ -27,7 +25,7 @@ from ..records import (
     shown_number,
 )
 from . import languages
-from .shapes import Linked, Mention, Ref, Step
+from .shapes import Mention, Ref
 
 
 def to_place(review: Review, place: Place) -> Ref:
@@ -82,6 +80,11 @@ def to_event(review: Review, event: Event) -> Ref:
 def to_finding(review: Review, finding: Finding) -> Ref:
     """A finding by its title."""
     return Ref(finding.title, addresses.of(review.slug, finding), finding.kind.label, languages.of(review))
+
+
+def in_brief(record: Event | Finding) -> str:
+    """What an event or a finding is called where there is little room."""
+    return record.short or record.title
 
 
 def to_tension(review: Review, tension: Tension) -> Ref:
@@ -157,39 +160,20 @@ def to_cited(collection: Collection, review: Review, record: Cited) -> Ref:
             return to_recommendation_in_full(review, record)
 
 
-def event_mention(review: Review, event: Event, link: EventLink | None = None, when: bool = False) -> Mention:
-    """An event in a chain, where its link says what states it, or in a list; ``when`` asks for its date."""
-    places = () if link else to_places(review, event.cites)
-    return Mention(to_event(review, event), places, _linked(review, link), event.when if when else "")
+def event_mention(review: Review, event: Event, when: bool = False) -> Mention:
+    """An event in a list; ``when`` asks for its date."""
+    return Mention(to_event(review, event), to_places(review, event.cites), event.when if when else "")
 
 
-def finding_mention(
-    review: Review,
-    finding: Finding,
-    link: EventLink | FindingLink | None = None,
-    kind: bool = False,
-    under: Step | None = None,
-) -> Mention:
-    """A finding in a chain or a list; ``kind`` asks for what kind it is of, ``under`` is what it is linked to."""
-    note = finding.kind.label.lower() if kind else _answering(link)
-    places = () if link else to_places(review, finding.cites)
-    return Mention(to_finding(review, finding), places, _linked(review, link), note, under=under)
+def finding_mention(review: Review, finding: Finding, kind: bool = False) -> Mention:
+    """A finding in a list; ``kind`` asks for what kind it is of."""
+    note = finding.kind.label.lower() if kind else ""
+    return Mention(to_finding(review, finding), to_places(review, finding.cites), note)
 
 
-def recommendation_mention(
-    review: Review, recommendation: Recommendation, link: FindingLink | None = None, why: bool = True
-) -> Mention:
-    """A recommendation in a chain or a list; ``why`` asks for the reason of the link, where it is inferred."""
-    linked = _linked(review, link)
-    note = _answering(link)
-    if linked and not why:
-        linked = replace(linked, reason="")
-    return Mention(to_recommendation_in_full(review, recommendation), link=linked, note=note)
-
-
-def _answering(link: EventLink | FindingLink | None) -> str:
-    """Which parts of a recommendation respond, where not all of it does."""
-    return f"part {', '.join(link.parts)}" if isinstance(link, FindingLink) and link.parts else ""
+def recommendation_mention(review: Review, recommendation: Recommendation) -> Mention:
+    """A recommendation in a list."""
+    return Mention(to_recommendation_in_full(review, recommendation))
 
 
 def asked_mention(review: Review, recommendation: Recommendation, agency: Slug, text: bool = False) -> Mention:
@@ -198,7 +182,3 @@ def asked_mention(review: Review, recommendation: Recommendation, agency: Slug, 
     note = by.label if by is AddressedBy.HEADING else ""
     ref = to_recommendation_in_full(review, recommendation)
     return Mention(ref, note=note, text=recommendation.text if text else "")
-
-
-def _linked(review: Review, link: EventLink | FindingLink | None) -> Linked | None:
-    return Linked(link.basis, to_places(review, link.cites), link.reason or "") if link else None

@@ -52,29 +52,62 @@ class Linked:
 
 
 @dataclass(frozen=True)
-class Mention:
-    """A record in a chain or a list, with the places it cites and the link that leads to it."""
+class Ground:
+    """A finding to which something responds, where the document has it, and what links the two."""
 
     ref: Ref | str
-    cites: tuple[Ref, ...] = ()
-    link: Linked | None = None
-    """What links it to the record above it in a chain."""
+    place: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Because:
+    """Why something is asked, in a line: some of the findings to which it responds, or that none is linked."""
+
+    grounds: tuple[Ground, ...]
+    more: int = 0
+    """How many findings more there are."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A record in a list, with the places it cites."""
+
+    ref: Ref | str
+    cites: tuple[Item, ...] = ()
     note: str = ""
     """A word or two beside it: a kind, a date."""
     text: str = ""
     """What it says, where a reader needs that without opening it."""
-    under: Step | None = None
-    """In a chain, what it is linked to in turn."""
+    because: Because | None = None
+
+
+@dataclass(frozen=True)
+class Node:
+    """A record on a chain, with what links it to the one on which it hangs; or words where none is linked."""
+
+    shape: str
+    """'event', 'finding' or 'recommendation': how it is drawn, whatever a review calls it."""
+    ref: Ref | str
+    link: Linked | None = None
+    note: str = ""
+    """A word or two beside it."""
+    margin: str = ""
+    """What records of its kind are in a chain, said at the first of them."""
+    nodes: tuple[Node, ...] = ()
+    """The records that hang on it in turn."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a chain, or one labelled list on a card."""
+    """One labelled list on a card."""
 
     label: str
     mentions: tuple[Mention, ...]
     empty: str = ""
     """What to say where there is nothing."""
+    note: str = ""
+    """A few words beside the label."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +129,29 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """The days that are possible for an event, on a scale: in a picture's own units, or per cent of a row's width."""
+
+    x: float
+    width: float
+    fades: str = ""
+    """'start', 'end' or 'both' where earlier or later days are possible too."""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """What a record says while it is closed, beside its label and its title."""
+
+    beside: tuple[str, ...]
+    """Some words for each further column of its list."""
+    bar: Bar | None = None
+    late: str = ""
+    """The wait that it ended, where the document names a standard or a length."""
+    told: str = ""
+    """A sentence more, where the record is one at which the course changed."""
+
+
+@dataclass(frozen=True)
 class Card:
     """A record as readers see it: the same shape for every kind."""
 
@@ -104,9 +160,13 @@ class Card:
     text: str
     label: str = ""
     tone: str = ""
-    """'case' or 'review' where the colour says which."""
+    """How it is drawn: 'finding' or 'recommendation', and for an event the track that it is on."""
+    closed: Closed | None = None
+    """For a record that stands closed in a list until it is opened."""
+    narrowed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the record can be filtered by: a filter's name → the record's words."""
     parts: tuple[Part, ...] = ()
-    chain: tuple[Step, ...] = ()
+    chain: tuple[Node, ...] = ()
     lists: tuple[Step, ...] = ()
     notes: tuple[Fact, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -135,6 +195,10 @@ class Group:
     quiet: bool = False
     """Whether the heading is for screen readers only, since the page's own says it."""
     pager: Pager | None = None
+    count: str = ""
+    """How many records there are, in words, where a list says so."""
+    columns: tuple[str, ...] = ()
+    """What stands above the closed records, from their label on."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +218,8 @@ class Cell:
     items: tuple[Item, ...]
     late: bool = False
     """Whether it speaks of lateness against a standard."""
+    folded: bool = False
+    """Whether it is shown only to who opens it."""
 
 
 @dataclass(frozen=True)
@@ -163,18 +229,29 @@ class Row:
     cells: tuple[Cell, ...]
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the row can be filtered by: a filter's name → the row's words."""
-    record: str = ""
-    """The id of the row's record, where the same page shows it in full."""
 
 
 @dataclass(frozen=True)
 class Filter:
-    """A way to narrow a table down."""
+    """A way to narrow a list down."""
 
     name: str
     label: str
-    options: tuple[tuple[str, str], ...]
-    """Each word with its label."""
+    unset: str
+    """What it says while nothing is chosen."""
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """The words to choose from under their headings, each with its label; no heading where they are few."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The ways to narrow a list down."""
+
+    of: str
+    """What they narrow down, as CSS selects it."""
+    ways: tuple[Filter, ...]
+    opens: bool = False
+    """Whether what is narrowed down can be opened and closed."""
 
 
 @dataclass(frozen=True)
@@ -185,9 +262,7 @@ class Table:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
-    filters: tuple[Filter, ...] = ()
-    intro: str = ""
-    """What to know before reading it."""
+    filters: Filters | None = None
     pager: Pager | None = None
 
 

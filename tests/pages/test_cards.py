@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from macros.collection import Collection, Review
-from macros.pages.shapes import Card, Fact, Group, Ref, Step
-from macros.pages.views import agency_cards, chain_cards, document_cards, shared_cards
-from macros.records import Basis
+from macros.pages.shapes import Card, Fact, Group, Ref
+from macros.pages.views import agency_cards, chain_cards, document_cards, shared_cards, timeline_rows
+from macros.records import FindingKind
 
 
 def card(groups: tuple[Group, ...], key: str) -> Card:
@@ -16,17 +16,10 @@ def fact(shown: Card, label: str) -> Fact:
     return next(each for each in shown.facts if each.label == label)
 
 
-def unders(shown: Card) -> list[Step]:
-    """What the records of a chain are linked to in turn."""
-    return [mention.under for each in shown.chain for mention in each.mentions if mention.under]
-
-
-def addresses(shown: Step) -> list[str]:
-    return [mention.ref.address for mention in shown.mentions if isinstance(mention.ref, Ref)]
-
-
-def step(shown: Card, label: str) -> Step:
-    return next(each for each in shown.chain if each.label == label)
+def rows(collection: Collection, review: Review) -> tuple[Group, ...]:
+    """The timeline's records as if they stood in groups."""
+    stretches = timeline_rows.events(collection, review).stretches
+    return tuple(Group(each.id, each.heading, span.cards) for each in stretches for span in each.spans)
 
 
 def test_a_recommendation_shows_whom_it_addresses_and_where_it_stands(collection: Collection, baby_z: Review) -> None:
@@ -54,59 +47,15 @@ def test_an_agency_is_told_which_recommendations_only_a_heading_addresses_to_it(
     assert notes["Social Care 5"] == notes["Early Years 2"] == ""
 
 
-def test_a_chain_runs_from_a_recommendation_to_events(invented: Collection, lighthouse: Review) -> None:
-    shown = card(chain_cards.recommendations(invented, lighthouse), "tower-1")
-    (finding,) = step(shown, "What was found").mentions
-    assert finding.link is not None
-    assert (finding.link.basis, finding.link.reason) == (Basis.INFERRED, "Both are about telling.")
-    assert finding.under is not None
-    assert finding.under.label == "What happened"
-    (event,) = finding.under.mentions
-    assert event.link is not None
-    assert (event.link.basis, event.link.reason) == (Basis.STATED, "")
-
-
-def test_a_chain_shows_from_every_side(invented: Collection, lighthouse: Review) -> None:
-    event = card(chain_cards.events(invented, lighthouse), "lamp-goes-out")
-    assert [m.ref.address for m in step(event, "What was found").mentions if isinstance(m.ref, Ref)] == [
-        "/reviews/lighthouse-child/findings/#nobody-told"
-    ]
-    assert [len(under.mentions) for under in unders(event)] == [2]
-    assert addresses(step(event, "Who was asked"))
-    finding = card(chain_cards.findings(invented, lighthouse), "foghorn-worked")
-    assert step(finding, "What was recommended").empty == "No recommendation is linked to it."
-
-
-def test_no_link_is_lost_where_two_findings_share_an_event(collection: Collection, baby_z: Review) -> None:
-    shown = card(chain_cards.recommendations(collection, baby_z), "health-2")
-    at = "/reviews/baby-z/timeline/#skeletal-survey-results"
-    both = [m.link for under in unders(shown) for m in under.mentions if isinstance(m.ref, Ref) and m.ref.address == at]
-    assert sorted(link.basis.value for link in both if link) == ["inferred", "stated"]
-
-
-def test_a_chain_names_each_finding_once(collection: Collection, baby_z: Review) -> None:
-    groups = chain_cards.events(collection, baby_z) + chain_cards.recommendations(collection, baby_z)
-    for shown in (each for group in groups for each in group.cards):
-        found = [address for each in shown.chain if each.label == "What was found" for address in addresses(each)]
-        assert len(found) == len(set(found)), shown.id
-
-
-def test_a_chain_holds_only_the_events_through_which_its_links_are_made(collection: Collection, baby_z: Review) -> None:
-    def linked(shown: Card) -> list[list[str]]:
-        return [[address.partition("#")[2] for address in addresses(under)] for under in unders(shown)]
-
+def test_a_closed_record_says_whom_and_why_in_brief(collection: Collection, baby_z: Review) -> None:
     asked = {each.id: each for group in chain_cards.recommendations(collection, baby_z) for each in group.cards}
-    happened = {each.id: each for group in chain_cards.events(collection, baby_z) for each in group.cards}
-    assert not any(linked(asked["health-5"]))
-    assert {event for events in linked(asked["social-care-2"]) for event in events} == {"initial-assessment"}
-    assert ["carers-assessed", "carers-approved"] in linked(asked["placement-1"])
-    for key, rec in baby_z.recommendations.items():
-        for events in linked(asked[key]):
-            assert events == [event for event in baby_z.events if event in events]
-        through = {event for events in linked(asked[key]) for event in events}
-        assert through == set(baby_z.events_behind(rec))
-        for event in baby_z.events:
-            assert any(key in recs for recs in linked(happened[event])) == (event in through)
+    closed = {key: shown.closed.beside for key, shown in asked.items() if shown.closed}
+    assert list(closed) == list(baby_z.recommendations)
+    assert closed["health-2"] == ("Paediatricians", "Key test results passed on late, +1")
+    assert closed["social-care-6"] == ("Children’s Services", "none linked")
+    found = card(chain_cards.findings(collection, baby_z), "black-eye-not-followed-up").closed
+    assert found is not None
+    assert found.beside == ("Health visitors, +2", "Health 1, +1")
 
 
 def test_a_finding_that_concerns_no_named_agency_says_so(collection: Collection, baby_z: Review) -> None:
@@ -115,7 +64,7 @@ def test_a_finding_that_concerns_no_named_agency_says_so(collection: Collection,
 
 
 def test_an_agency_that_we_chose_is_marked_with_the_reason(collection: Collection, baby_z: Review) -> None:
-    shown = card(chain_cards.events(collection, baby_z), "health-visitor-visit")
+    shown = card(rows(collection, baby_z), "health-visitor-visit")
     (note,) = (each for each in shown.notes if each.label == "Agencies chosen by us")
     assert note.items == (baby_z.events["health-visitor-visit"].agencies_because,)
 
@@ -124,7 +73,7 @@ def test_every_record_of_a_review_has_its_card(collection: Collection, baby_z: R
     def ids(groups: tuple[Group, ...]) -> list[str]:
         return [each.id for group in groups for each in group.cards]
 
-    assert sorted(ids(chain_cards.events(collection, baby_z))) == sorted(baby_z.events)
+    assert sorted(ids(rows(collection, baby_z))) == sorted(baby_z.events)
     assert sorted(ids(chain_cards.findings(collection, baby_z))) == sorted(baby_z.findings)
     assert ids(chain_cards.recommendations(collection, baby_z)) == list(baby_z.recommendations)
     assert ids(document_cards.paragraphs(collection, baby_z)) == ["cover", *(f"p{n}" for n in range(1, 39))]
@@ -147,7 +96,7 @@ def test_a_paragraph_shows_everything_that_cites_it(collection: Collection, baby
 def test_a_record_leads_to_the_tension_that_bears_on_it(collection: Collection, baby_z: Review) -> None:
     for tension in baby_z.tensions.values():
         for key in tension.touches:
-            groups = chain_cards.events(collection, baby_z) + chain_cards.findings(collection, baby_z)
+            groups = rows(collection, baby_z) + chain_cards.findings(collection, baby_z)
             notes = card(groups, key).notes
             assert any(
                 isinstance(item, Ref) and item.address.endswith(f"#{tension.id}")
@@ -168,6 +117,46 @@ def test_an_agency_s_part_holds_what_it_was_asked_and_what_concerns_it(
     invented: Collection, lighthouse: Review
 ) -> None:
     shown = card(agency_cards.agencies(invented, lighthouse), "keepers")
-    assert [len(each.mentions) for each in shown.lists] == [2, 1, 2]
+    assert [(each.label, len(each.mentions)) for each in shown.lists] == [
+        ("What it was asked to do", 2),
+        ("Findings that concern it", 1),
+        ("Events that concern it", 2),
+    ]
     other = card(agency_cards.agencies(invented, lighthouse), "moonbase-board")
     assert other.lists[0].empty == "No recommendation is addressed to it."
+
+
+def test_an_agency_is_told_what_it_was_asked_by_name_as_a_part_and_as_one_of_all(
+    collection: Collection, baby_z: Review
+) -> None:
+    shown = card(agency_cards.agencies(collection, baby_z), "paediatricians")
+    asked = {
+        each.label: [m.ref.text.partition(":")[0] for m in each.mentions if isinstance(m.ref, Ref)]
+        for each in shown.lists[:3]
+    }
+    assert asked == {
+        "What it was asked to do": ["Social Care 8", "Health 2"],
+        agency_cards.UNSAID: ["Health 4", "LSCB 2"],
+        "Asked of all agencies": ["LSCB 1", "LSCB 3"],
+    }
+    assert shown.lists[1].note == "Health"
+    assert shown.closed is not None
+    assert shown.closed.beside == ("2 by name, 2 as part of another, 2 of all", "3 findings, 3 events")
+
+
+def test_under_each_request_stands_why_or_that_nothing_is_linked(collection: Collection, baby_z: Review) -> None:
+    for shown in (each for group in agency_cards.agencies(collection, baby_z) for each in group.cards):
+        asked = [each for each in shown.lists if each.label.startswith(("What it was asked", "Asked"))]
+        for mention in (each for step in asked for each in step.mentions):
+            assert isinstance(mention.ref, Ref)
+            rec = baby_z.recommendations[mention.ref.address.partition("#")[2]]
+            assert mention.because is not None
+            assert len(mention.because.grounds) + mention.because.more == len(rec.responds_to)
+            assert bool(mention.because.grounds) == bool(rec.responds_to)
+
+
+def test_only_whom_the_document_praises_did_well(collection: Collection, baby_z: Review) -> None:
+    for shown in (each for group in agency_cards.agencies(collection, baby_z) for each in group.cards):
+        praised = [f for f in baby_z.findings_of.get(shown.id, ()) if f.kind is FindingKind.GOOD_PRACTICE]
+        well = [each for each in shown.lists if each.label == "What it did well"]
+        assert [len(each.mentions) for each in well] == ([len(praised)] if praised else [])

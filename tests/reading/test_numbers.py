@@ -79,10 +79,10 @@ def test_no_block_has_a_plural_behind_a_one(ones: Collection, name: str) -> None
 
 def test_no_description_of_a_picture_has_a_plural_behind_a_one(ones: Collection) -> None:
     review = ones.reviews["harbour-child"]
-    drawn, links = timeline_picture.timeline(review), evidence_picture.evidence(review)
+    drawn, links = timeline_picture.timeline(review), evidence_picture.evidence(ones, review)
     assert drawn is not None
     assert links is not None
-    assert not ONES.search(drawn.description + links.description)
+    assert not ONES.search(drawn.title + links.description)
     labels = [step.label for group in shared_cards.themes(ones) for card in group.cards for step in card.lists]
     assert not [label for label in labels if ONES.search(label)]
 

@@ -1,45 +1,23 @@
-"""What the cards of every kind of record have in common: the chain, the citation, what is withdrawn."""
+"""What the cards of every kind of record have in common: the citation, what is withdrawn, words in brief."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
 
-from ...collection import Collection, Review, counts
-from ...records import Holds, Place, Recommendation, RecordPage
+from ...collection import Collection, Review
+from ...records import Finding, Place, Recommendation, RecordPage
 from .. import links as to
-from ..shapes import Card, Fact, Group, Mention, Step
+from ..shapes import Card, Fact, Group
 
 drawn_once = functools.lru_cache(maxsize=1)
 """For cards that a page asks for twice in turn: for its contents, and for its records."""
-
-HAPPENED, FOUND, ADDRESSED = "What happened", "What was found", "Who was asked"
-"""The steps of a chain, but for the one whose name the document's lists decide."""
-
-_ASKED_FOR = {
-    Holds.RECOMMENDATIONS: "What was recommended",
-    Holds.QUESTIONS: "What was asked",
-    Holds.CONCERNS: "What gives concern",
-    Holds.LEARNING_POINTS: "What is to be learned",
-    Holds.ACTIONS: "What is to be done",
-}
-
-
-def asked_for(review: Review) -> str:
-    """The step of a chain that follows what was found: what was recommended, or whatever else the lists hold."""
-    kinds = counts.kinds(review)
-    return _ASKED_FOR[kinds[0]] if len(kinds) == 1 else "What it asks for"
 
 
 def called(review: Review, recommendation: Recommendation) -> str:
     """What a citation calls it: 'recommendation Health 2', and 'question 3' where its label says that already."""
     label, what = review.label(recommendation), review.holds(recommendation).label
     return f"{label[:1].lower()}{label[1:]}" if label.lower().startswith(what) else f"{what} {label}"
-
-
-def nothing_linked(review: Review) -> str:
-    """What to say where nothing responds to a finding; nothing where the document recommends nothing."""
-    return f"No {counts.one(review)} is linked to it." if review.recommendations else ""
 
 
 def withdrawn(review: Review, page: RecordPage) -> tuple[Group, ...]:
@@ -75,15 +53,19 @@ def quoted(title: str) -> str:
     return f"‘{title}’"
 
 
-def addressed(collection: Collection, review: Review, recommendations: Iterable[Recommendation]) -> Step:
-    """The last step of a chain: whom its recommendations address."""
-    found = dict.fromkeys(ref for rec in recommendations for ref in to.to_addressees(collection, review, rec))
-    return Step(ADDRESSED, tuple(Mention(ref) for ref in found))
+def by_first_theme(collection: Collection, review: Review) -> list[tuple[str, str, tuple[Finding, ...]]]:
+    """A review's findings under the first theme of each: the group's id, its heading, the findings."""
+    found: dict[str, list[Finding]] = {theme: [] for theme in (*collection.themes, "none")}
+    for finding in review.findings.values():
+        found[finding.themes[0] if finding.themes else "none"].append(finding)
+    titles = {each.id: each.title for each in collection.themes.values()} | {"none": "Under no theme"}
+    return [(f"theme--{theme}", titles[theme], tuple(under)) for theme, under in found.items() if under]
 
 
-def chain(*steps: Step) -> tuple[Step, ...]:
-    """The steps that have something to say."""
-    return tuple(step for step in steps if step.mentions or step.empty)
+def first_of(words: Iterable[str]) -> str:
+    """The first of some words, and how many more there are: 'Paediatricians, +1'."""
+    first, *others = [*words, ""]
+    return f"{first}, +{len(others) - 1}" if len(others) > 1 else first
 
 
 def noted(*facts: Fact) -> tuple[Fact, ...]:

@@ -1,144 +1,80 @@
-"""Events, findings and recommendations as cards, each with its chain."""
+"""Events, findings and recommendations as cards: closed until they are opened, each with its chain."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...collection import Collection, Review, addresses
-from ...records import Event, EventLink, Finding, FindingLink, Recommendation, RecordPage, Track
+from ...collection import Collection, Review, addresses, counts
+from ...records import Event, Finding, Recommendation, RecordPage
+from .. import languages
 from .. import links as to
-from ..shapes import Card, Fact, Group, Mention, Part, Step
-from .cards import (
-    FOUND,
-    HAPPENED,
-    addressed,
-    asked_for,
-    called,
-    chain,
-    cited,
-    drawn_once,
-    noted,
-    nothing_linked,
-    quoted,
-    tensions_note,
-    withdrawn,
-)
-from .recommendation_fields import FIELDS, Asked
-
-TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
-"""What readers see above the events of a track."""
+from ..shapes import Card, Closed, Fact, Group, Part
+from . import chains
+from .cards import by_first_theme, called, cited, drawn_once, first_of, noted, quoted, tensions_note, withdrawn
+from .recommendation_fields import FIELDS, NARROWINGS, Asked
 
 
-def events(collection: Collection, review: Review) -> tuple[Group, ...]:
-    """The timeline's records: the case track, then the review track."""
-    groups = (
-        Group(
-            f"track--{track.value}",
-            TRACKS[track],
-            tuple(_event(collection, review, event) for event in review.track(track)),
-        )
-        for track in Track
-        if review.track(track)
-    )
-    return (*groups, *withdrawn(review, RecordPage.TIMELINE))
-
-
-def _event(collection: Collection, review: Review, event: Event) -> Card:
-    behind = review.findings_on.get(event.id, ())
-    answers = review.answers_on.get(event.id, ())
+def event(collection: Collection, review: Review, shown: Event, closed: Closed) -> Card:
+    """An event of the timeline, with what its closed line says."""
     return Card(
-        id=event.id,
-        formerly=event.formerly,
-        label=f"{event.track.label} · {event.when}",
-        tone=event.track.value,
-        title=event.title,
-        text=event.text,
-        chain=chain(
-            Step(FOUND, tuple(_found(review, finding, link, answers) for finding, link in behind)),
-            addressed(collection, review, [rec for rec, _ in answers]),
-        ),
+        id=shown.id,
+        formerly=shown.formerly,
+        label=shown.when,
+        tone=shown.track.value,
+        title=shown.title,
+        text=shown.text,
+        closed=closed,
+        chain=chains.after_event(review, shown),
         notes=noted(
-            Fact("Why we put this event here", (event.placed_because or "",)),
-            Fact("Agencies chosen by us", (event.agencies_because or "",)),
-            tensions_note(review, event.id),
+            Fact("Why we put this event here", (shown.placed_because or "",)),
+            Fact("Agencies chosen by us", (shown.agencies_because or "",)),
+            tensions_note(review, shown.id),
         ),
         facts=noted(
-            Fact("Document", to.to_places(review, event.cites)),
-            Fact("Comes after", tuple(to.to_event(review, review.events[e]) for e in event.after)),
-            Fact("About", tuple(each.name for each in review.about(event))),
-            Fact("Agencies", to.to_agencies(collection, event.agencies, review)),
-            Fact("Themes", to.to_themes(collection, event.themes)),
+            Fact("Document", to.to_places(review, shown.cites)),
+            Fact("Comes after", tuple(to.to_event(review, review.events[e]) for e in shown.after)),
+            Fact("About", tuple(each.name for each in review.about(shown))),
+            Fact("Agencies", to.to_agencies(collection, shown.agencies, review)),
+            Fact("Themes", to.to_themes(collection, shown.themes)),
         ),
-        cited=cited(
-            review,
-            quoted(event.title),
-            event.cites,
-        ),
+        cited=cited(review, quoted(shown.title), shown.cites),
     )
-
-
-def _found(
-    review: Review, finding: Finding, link: EventLink, answers: Iterable[tuple[Recommendation, FindingLink]]
-) -> Mention:
-    """A finding behind which an event stands, and the recommendations that respond to it.
-
-    Why they do stands with the finding itself.
-    """
-    responding = ((rec, each) for rec, each in answers if each.finding == finding.id)
-    recs = tuple(to.recommendation_mention(review, rec, each, why=False) for rec, each in responding)
-    return to.finding_mention(review, finding, link, under=Step(asked_for(review), recs) if recs else None)
-
-
-def _behind(review: Review, answer: FindingLink) -> Mention:
-    """A finding to which a recommendation responds, and the events through which it does."""
-    links = review.events_through(answer)
-    events = tuple(to.event_mention(review, review.events[link.event], link) for link in links)
-    under = Step(HAPPENED, events, "No event is linked to it.") if review.events else None
-    return to.finding_mention(review, review.findings[answer.finding], answer, under=under)
 
 
 @drawn_once
 def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The findings, each under the first of its themes."""
-    groups: dict[str, list[Card]] = {theme: [] for theme in collection.themes}
-    for finding in review.findings.values():
-        if finding.themes:
-            groups[finding.themes[0]].append(_finding(collection, review, finding))
-    found = [
-        Group(f"theme--{theme}", collection.themes[theme].title, tuple(cards), collection.themes[theme].meaning)
-        for theme, cards in groups.items()
-        if cards
-    ]
-    without = [_finding(collection, review, f) for f in review.findings.values() if not f.themes]
-    if without:
-        found.append(Group("theme--none", "Under no theme", tuple(without)))
-    return (*found, *withdrawn(review, RecordPage.FINDINGS))
+    groups = (
+        _group(key, heading, tuple(_finding(collection, review, each) for each in under), _finding_columns(review))
+        for key, heading, under in by_first_theme(collection, review)
+    )
+    return (*groups, *withdrawn(review, RecordPage.FINDINGS))
+
+
+def _group(key: str, heading: str, cards: tuple[Card, ...], columns: tuple[str, ...]) -> Group:
+    """Closed records under a heading; a column in which nothing stands has none."""
+    beside = [card.closed.beside for card in cards if card.closed]
+    filled = (words if any(each[number] for each in beside) else "" for number, words in enumerate(columns[2:]))
+    return Group(key, heading, cards, columns=(*columns[:2], *filled))
+
+
+def _finding_columns(review: Review) -> tuple[str, ...]:
+    return ("Kind", "Finding", "Concerns", counts.FORMS["title"](review) if review.recommendations else "")
 
 
 def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
-    answers = review.answers_to.get(finding.id, ())
+    agencies = to.to_agencies(collection, finding.agencies, review)
+    answers = [review.label(rec) for rec, _ in review.answers_to.get(finding.id, ())]
+    language = languages.of(review)
+    none = languages.said("none linked", language) if review.recommendations else ""
+    nobody = languages.said("no agency is named", language)
     return Card(
         id=finding.id,
         formerly=finding.formerly,
         label=f"Finding {finding.number} · {finding.kind.label}" if finding.number else finding.kind.label,
+        tone=chains.FINDING,
         title=finding.title,
         text=finding.text,
-        chain=chain(
-            Step(
-                HAPPENED,
-                tuple(
-                    to.event_mention(review, review.events[link.event], link)
-                    for link in review.events_of_finding(finding)
-                ),
-                "No event is linked to it." if review.events else "",
-            ),
-            Step(
-                asked_for(review),
-                tuple(to.recommendation_mention(review, rec, link) for rec, link in answers),
-                nothing_linked(review),
-            ),
-            addressed(collection, review, [rec for rec, _ in answers]),
-        ),
+        closed=Closed((first_of(ref.text for ref in agencies) or nobody, first_of(answers) or none)),
+        chain=chains.around_finding(review, finding),
         notes=noted(
             Fact("Agencies chosen by us", (finding.agencies_because or "",)),
             tensions_note(review, finding.id),
@@ -146,27 +82,22 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
         facts=noted(
             Fact("Document", to.to_places(review, finding.cites)),
             Fact("About", tuple(each.name for each in review.about(finding))),
-            Fact(
-                "Agencies",
-                to.to_agencies(collection, finding.agencies, review) or ("no agency is named",),
-            ),
+            Fact("Agencies", agencies or ("no agency is named",)),
             Fact("Themes", to.to_themes(collection, finding.themes)),
         ),
-        cited=cited(
-            review,
-            quoted(finding.title),
-            finding.cites,
-        ),
+        cited=cited(review, quoted(finding.title), finding.cites),
     )
 
 
 def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The recommendations in the document's lists."""
+    columns = ("Label", counts.one(review).capitalize(), "Addressed to", "Why, in brief" if review.findings else "")
     groups = (
-        Group(
+        _group(
             f"list--{each.id}",
             each.heading,
             tuple(_recommendation(collection, review, rec) for rec in review.in_list(each.id)),
+            columns,
         )
         for each in review.head.lists
     )
@@ -174,13 +105,19 @@ def recommendations(collection: Collection, review: Review) -> tuple[Group, ...]
 
 
 def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Card:
-    behind = tuple(_behind(review, link) for link in rec.responds_to)
+    asked = Asked(collection, review, rec)
+    whom = (collection.agencies[each].label for each in review.addressees(rec))
+    why = (to.in_brief(review.findings[each.finding]) for each in rec.responds_to)
+    none = languages.said("none linked", languages.of(review)) if review.findings else ""
     return Card(
         id=rec.id,
         formerly=rec.formerly,
         label=review.label(rec),
+        tone=chains.RECOMMENDATION,
         title=rec.title,
         text=rec.text,
+        closed=Closed((first_of(whom), first_of(why) or none)),
+        narrowed={narrowing.name: tuple(narrowing.of(asked)) for narrowing in NARROWINGS},
         parts=tuple(
             Part(
                 addresses.of_part(review.slug, rec, part).partition("#")[2],
@@ -190,7 +127,7 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
             )
             for part in rec.parts
         ),
-        chain=chain(Step(FOUND, behind, "No finding is linked to it." if review.findings else "")),
-        facts=noted(*(Fact(field.label, field.items(Asked(collection, review, rec))) for field in FIELDS)),
+        chain=chains.behind_recommendation(review, rec),
+        facts=noted(*(Fact(field.label, field.items(asked)) for field in FIELDS)),
         cited=called(review, rec),
     )

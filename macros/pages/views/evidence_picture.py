@@ -1,54 +1,116 @@
-"""Findings against recommendations as a picture: a row a finding, a column a recommendation, a mark a link."""
+"""Findings by theme and recommendations by list, with the links between them as ribbons as wide as they are many."""
 
 from __future__ import annotations
 
-from ...collection import Review, counts
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+
+from ...collection import Collection, Review, addresses, counts
 from ...reading import counted
-from ...records import Basis
-from .. import links as to
-from ..drawings import Heading, Joint, Matrix
+from ...records import Basis, Recommendation
+from .. import languages
+from ..drawings import End, Flow, Flows, Ribbon
+from ..shapes import Ref
+from .cards import by_first_theme
 
-LEFT, ABOVE, CELL = 510, 104, 19
-"""In the picture's own units: room for the findings' titles, for the recommendations' labels, and a cell's side."""
+LINK, SLOT, BETWEEN = 7, 36, 6
+"""How high a link is, the least room that a name with its note takes, and the space between two names."""
+
+Pair = tuple[str, str, Basis]
+"""A theme's group, a list, and what a link between them rests on."""
 
 
-def evidence(review: Review) -> Matrix | None:
+def evidence(collection: Collection, review: Review) -> Flows | None:
     """The picture of a review's links; None where there is nothing to link."""
     if not (review.findings and review.recommendations):
         return None
-    row = {key: ABOVE + number * CELL for number, key in enumerate(review.findings)}
-    column = {key: LEFT + number * CELL for number, key in enumerate(review.recommendations)}
-    joints = tuple(
-        Joint(
-            to.to_recommendation(review, rec),
-            f"{review.findings[link.finding].title}: {review.label(rec)}, link {link.basis.label}",
-            column[rec.id] + CELL // 2,
-            row[link.finding] + CELL // 2,
-            link.basis,
-        )
-        for rec in review.recommendations.values()
-        for link in rec.responds_to
+    themes, links = by_first_theme(collection, review), _links(collection, review)
+    left = _stacked(
+        [sum(number for (key, _, _), number in links.items() if key == theme) for theme, _, _ in themes],
     )
-    return Matrix(
+    right = _stacked([sum(n for (_, key, _), n in links.items() if key == each.id) for each in review.head.lists])
+    height = max(_foot(left), _foot(right))
+    starts = _ends(left, height, (_theme(review, *each) for each in themes))
+    ends = _ends(right, height, (_list(review, each.id) for each in review.head.lists))
+    ribbons = _ribbons(links, [key for key, _, _ in themes], [each.id for each in review.head.lists], starts, ends)
+    return Flows(
         title=f"Findings and {counts.several(review)} in {review.head.short_title}",
-        description=_description(joints),
-        rows=tuple(Heading(to.to_finding(review, finding), row[key]) for key, finding in review.findings.items()),
-        columns=tuple(
-            Heading(to.to_recommendation(review, rec), column[key]) for key, rec in review.recommendations.items()
-        ),
-        joints=joints,
-        left=LEFT,
-        above=ABOVE,
-        cell=CELL,
-        width=LEFT + len(column) * CELL,
-        height=ABOVE + len(row) * CELL,
+        description=_description(links),
+        flows=tuple(Flow(end, ribbons[key]) for (key, _, _), end in zip(themes, starts, strict=True)),
+        lists=tuple(ends),
+        height=height,
     )
 
 
-def _description(joints: tuple[Joint, ...]) -> str:
-    stated = sum(joint.basis is Basis.STATED for joint in joints)
-    inferred = len(joints) - stated
-    return (
-        f"{counted(len(joints), 'link')}, {stated} stated by the document (filled) and {inferred} inferred by us "
-        "(hollow). A row or a column without a mark has no link."
+def _links(collection: Collection, review: Review) -> Mapping[Pair, int]:
+    """How many links there are between each theme and each list, stated and inferred ones apart."""
+    under = {each.id: key for key, _, found in by_first_theme(collection, review) for each in found}
+    recommendations = review.recommendations.values()
+    return Counter(
+        (under[link.finding], rec.list_id, link.basis) for rec in recommendations for link in rec.responds_to
     )
+
+
+def _theme(review: Review, key: str, heading: str, found: Sequence[object]) -> tuple[Ref, str]:
+    linked = sum(1 for each in review.findings.values() if each in found and each.id in review.answers_to)
+    address = f"{addresses.review(review.slug, 'findings')}#{key}"
+    return Ref(heading, address), f"{linked or 'none'} of {counted(len(found), 'finding')} linked"
+
+
+def _list(review: Review, key: str) -> tuple[Ref, str]:
+    members = review.in_list(key)
+    linked = sum(1 for rec in members if rec.responds_to)
+    address = f"{addresses.review(review.slug, addresses.page_of(Recommendation))}#list--{key}"
+    ref = Ref(review.lists[key].label, address, language=languages.of(review))
+    return ref, f"{linked or 'none'} of {len(members)} linked to a finding"
+
+
+def _stacked(links: Iterable[int]) -> list[tuple[int, int]]:
+    """For each end, the middle of its room and how high its bar is."""
+    y, found = 0, []
+    for number in links:
+        room = max(number * LINK, SLOT)
+        found.append((y + room // 2, number * LINK))
+        y += room + BETWEEN
+    return found
+
+
+def _foot(stacked: Sequence[tuple[int, int]]) -> int:
+    middle, height = stacked[-1]
+    return middle + max(height, SLOT) // 2 + 1
+
+
+def _ends(stacked: Sequence[tuple[int, int]], height: int, named: Iterable[tuple[Ref, str]]) -> list[End]:
+    """The ends with their names, in the middle of the picture's height."""
+    down = (height - _foot(stacked)) // 2
+    return [End(ref, note, y + down, high) for (y, high), (ref, note) in zip(stacked, named, strict=True)]
+
+
+def _ribbons(
+    links: Mapping[Pair, int], themes: Sequence[str], lists: Sequence[str], starts: Sequence[End], ends: Sequence[End]
+) -> Mapping[str, tuple[Ribbon, ...]]:
+    """Every theme's ribbons: side by side where they begin and where they end, and in the order of both."""
+    at = {key: end.top for key, end in zip(themes, starts, strict=True)}
+    to = {key: end.top for key, end in zip(lists, ends, strict=True)}
+    names = dict(zip(themes, starts, strict=True)), dict(zip(lists, ends, strict=True))
+    found: dict[str, list[Ribbon]] = {key: [] for key in themes}
+    for theme, key, basis in product(themes, lists, Basis):
+        number = links.get((theme, key, basis), 0)
+        if number:
+            words = f"{names[0][theme].ref.text}, {names[1][key].ref.text}: {counted(number, 'link')}, {basis.label}"
+            found[theme].append(Ribbon(words, basis, at[theme], to[key], number * LINK))
+            at[theme] += number * LINK
+            to[key] += number * LINK
+    return {key: tuple(ribbons) for key, ribbons in found.items()}
+
+
+def _description(links: Mapping[Pair, int]) -> str:
+    stated = sum(number for (_, _, basis), number in links.items() if basis is Basis.STATED)
+    inferred = sum(links.values()) - stated
+    if not links:
+        return "No link is stated by the document, and we infer none."
+    what = f"{stated} stated by the document and {inferred} inferred by us"
+    if not (stated and inferred):
+        what = "all stated by the document" if stated else "all inferred by us"
+    return f"{counted(stated + inferred, 'link')}, {what}. A gap says only that we see no link."

@@ -2,65 +2,148 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ...collection import Collection, Review, counts
-from ...records import Finding, Slug
+from ...reading import noun
+from ...records import Basis, Finding, FindingLink, Recommendation, Slug
 from .. import links as to
-from ..shapes import Item, Mention, Step, Table
-from .tabulate import Column, table
+from ..shapes import Mention, Ref
+from .cards import by_first_theme
+
+COLUMNS = 8
+"""So many lists have a column each; with more of them, all stand in one."""
 
 
-def evidence(review: Review) -> Table:
+@dataclass(frozen=True)
+class Gap:
+    """What the links leave open, in a sentence, and the records that it is about."""
+
+    number: str
+    rest: str
+    see: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A link to a recommendation in a cell."""
+
+    ref: Ref
+    text: str
+    words: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A finding with the recommendations of each column."""
+
+    ref: Ref
+    cites: str
+    cells: tuple[tuple[Ring, ...], ...]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The findings under a theme: those with a link, and those without one."""
+
+    heading: str
+    linked: tuple[Linked, ...]
+    unlinked: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class Links:
+    """The table of all links."""
+
+    caption: str
+    columns: tuple[tuple[str, str], ...]
+    """The label and the size of each list."""
+    none: str
+    """What stands before the findings without a link."""
+    themes: tuple[Theme, ...]
+
+
+def evidence(collection: Collection, review: Review) -> Links:
     """Each finding with the recommendations that respond to it."""
-    column = Column[Finding]
-    columns = (
-        column("Finding", lambda finding: (to.to_finding(review, finding),)),
-        column("Kind", lambda finding: (finding.kind.label,)),
-        column("Document", lambda finding: to.to_places(review, finding.cites)),
-        column(counts.FORMS["title"](review), lambda finding: _answers(review, finding) or ("none",)),
-    )
-    caption = f"Findings, and the {counts.several(review)} that we link to them"
-    return table("evidence--table", caption, columns, review.findings.values())
-
-
-def _answers(review: Review, finding: Finding) -> tuple[Item, ...]:
-    """The recommendations that respond to a finding, each with the basis of the link."""
-    answers = review.answers_to.get(finding.id, ())
-    refs = [(to.to_recommendation(review, rec), link) for rec, link in answers]
-    return tuple(
-        replace(ref, text=f"{ref.text} ({link.basis.label})", title=link.reason or ref.title) for ref, link in refs
+    lists = review.head.lists
+    columns = [(each.label, str(len(review.in_list(each.id)))) for each in lists]
+    if len(lists) > COLUMNS:
+        columns = [(counts.FORMS["title"](review), str(len(review.recommendations)))]
+    return Links(
+        caption=f"Findings and the {counts.several(review)} linked to them: a solid ring where the document states "
+        "the link, a dashed one where we infer it",
+        columns=tuple(columns),
+        none=f"No {counts.one(review)} linked",
+        themes=tuple(_theme(review, heading, found) for _, heading, found in by_first_theme(collection, review)),
     )
 
 
-def gaps(collection: Collection, review: Review) -> tuple[Step, ...]:
-    """What the links leave open, in words."""
-    found = review.gaps
+def _theme(review: Review, heading: str, found: Sequence[Finding]) -> Theme:
+    return Theme(
+        heading,
+        tuple(_linked(review, finding) for finding in found if finding.id in review.answers_to),
+        tuple(to.to_finding(review, finding) for finding in found if finding.id not in review.answers_to),
+    )
 
-    def step(label: str, mentions: tuple[Mention, ...], of: int) -> Step:
-        return Step(f"{label}: {len(mentions)} of {of}", mentions, "None.")
 
-    return (
-        step(
-            f"Findings with no {counts.one(review)} linked to them",
-            tuple(to.finding_mention(review, finding, kind=True) for finding in found.findings),
+def _linked(review: Review, finding: Finding) -> Linked:
+    answers = review.answers_to[finding.id]
+    is_wide = len(review.head.lists) > COLUMNS
+    rings = [(rec.list_id, _ring(review, rec, link, in_full=is_wide)) for rec, link in answers]
+    cells = [tuple(ring for key, ring in rings if key == each.id) for each in review.head.lists]
+    return Linked(
+        to.to_finding(review, finding),
+        ", ".join(ref.text for ref in to.to_places(review, finding.cites)),
+        (tuple(ring for _, ring in rings),) if is_wide else tuple(cells),
+    )
+
+
+def _ring(review: Review, rec: Recommendation, link: FindingLink, in_full: bool) -> Ring:
+    ref = to.to_recommendation(review, rec)
+    number = str(rec.printed_number or review.in_list(rec.list_id).index(rec) + 1)
+    return Ring(ref, ref.text if in_full else number, f"{ref.text}, {link.basis.label}", link.basis)
+
+
+def gaps(collection: Collection, review: Review) -> tuple[Gap, ...]:
+    """What the links leave open, in sentences."""
+    found, one = review.gaps, counts.one(review)
+    open_ = (
+        _gap(
+            "finding",
             len(review.findings),
+            f"{{has}} no {one} that we link to {{it}}",
+            tuple(to.finding_mention(review, finding, kind=True) for finding in found.findings),
         ),
-        step(
-            f"{counts.FORMS['title'](review)} with no finding linked to them",
-            tuple(to.recommendation_mention(review, rec) for rec in found.recommendations),
+        _gap(
+            one,
             len(review.recommendations),
+            "{has} no finding that we link to {it}",
+            tuple(to.recommendation_mention(review, rec) for rec in found.recommendations),
         ),
-        step(
-            f"Agencies that an event concerns, but with no {counts.one(review)} addressed to them",
-            tuple(_without(collection, review, agency) for agency in found.agencies),
+        _gap(
+            "agency",
             len(review.events_of),
+            f"that an event concerns {{has}} no {one} addressed to {{it}}",
+            tuple(_without(collection, review, agency) for agency in found.agencies),
         ),
-        step(
-            "Paragraphs that no record cites",
-            tuple(Mention(ref) for ref in to.to_places(review, found.paragraphs)),
+        _gap(
+            "paragraph",
             len(review.paragraphs),
+            "{has} no record that cites {it}",
+            tuple(Mention(ref) for ref in to.to_places(review, found.paragraphs)),
         ),
+    )
+    return tuple(gap for gap in open_ if gap.mentions)
+
+
+def _gap(what: str, of: int, lacks: str, mentions: tuple[Mention, ...]) -> Gap:
+    number = len(mentions)
+    rest = lacks.format(has="has", it="it") if number == 1 else lacks.format(has="have", it="them")
+    return Gap(
+        f"{number} of {of} {noun(of, what)}", f"{rest}.", f"See the {number}" if number > 1 else "See it", mentions
     )
 
 

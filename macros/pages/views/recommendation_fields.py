@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ...collection import Collection, Review
 from ...reading import noun
-from ...records import Act, Recommendation, Slug
+from ...records import Act, Recommendation
 from .. import links as to
 from ..shapes import Item
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A recommendation where it stands: in its review, and among the others that are shown."""
+    """A recommendation where it stands: in its review."""
 
     collection: Collection
     review: Review
     rec: Recommendation
-    agencies: tuple[Slug, ...] = ()
-    """The agencies that those shown address."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A word by which recommendations may be chosen."""
+
+    word: str
+    label: str
+    group: str = ""
+    """The heading under which it is offered among many."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +37,14 @@ class Narrowing:
 
     name: str
     label: str
-    words: Callable[[Collection], Mapping[str, str]]
-    """Each word that may be chosen, with its label."""
+    unset: str
+    """What it says while nothing is chosen."""
+    choices: Callable[[Collection], Iterable[Choice]]
+    """What may be chosen, in the order in which it is offered."""
     of: Callable[[Asked], Iterable[str]]
     """The words that fit a recommendation."""
+    offers: Callable[[Review], Iterable[str]] = lambda review: ()
+    """The words of a review that are offered even if they fit none of its recommendations."""
 
 
 @dataclass(frozen=True)
@@ -64,15 +76,24 @@ def _places(asked: Asked) -> tuple[Item, ...]:
     return (f"{where}, {review.label(rec)}" if rec.printed_number else f"{where}, {review.lists[rec.list_id].label}",)
 
 
+def _agencies(collection: Collection) -> Iterable[Choice]:
+    """Agencies by kind, and from A to Z by the name that people use first."""
+    kinds = list(dict.fromkeys(each.kind for each in collection.agencies.values()))
+    found = sorted(collection.agencies.values(), key=lambda each: (kinds.index(each.kind), each.label.casefold()))
+    return (Choice(each.id, each.label, f"{each.kind.label}s") for each in found)
+
+
 FIELDS: tuple[Field, ...] = (
     Field(
         "Addressed to",
         lambda asked: to.to_addressees(asked.collection, asked.review, asked.rec),
         narrowing=Narrowing(
             "agency",
-            "Agency, with its teams",
-            lambda collection: {each.id: each.label for each in collection.agencies.values()},
-            lambda asked: asked.collection.reached(asked.review.addressees(asked.rec), asked.agencies),
+            "Asked of",
+            "anyone",
+            _agencies,
+            lambda asked: asked.collection.reached(asked.review.addressees(asked.rec), asked.review.involvements),
+            lambda review: review.involvements,
         ),
     ),
     Field(
@@ -81,7 +102,8 @@ FIELDS: tuple[Field, ...] = (
         narrowing=Narrowing(
             "asks-for",
             "Asks for",
-            lambda collection: {act.value: act.label for act in Act},
+            "anything",
+            lambda collection: (Choice(act.value, act.label) for act in Act),
             lambda asked: (act.value for act in asked.rec.asks_for),
         ),
     ),
@@ -91,7 +113,8 @@ FIELDS: tuple[Field, ...] = (
         narrowing=Narrowing(
             "theme",
             "Theme",
-            lambda collection: {each.id: each.title for each in collection.themes.values()},
+            "any",
+            lambda collection: (Choice(each.id, each.title) for each in collection.themes.values()),
             lambda asked: asked.rec.themes,
         ),
     ),
@@ -99,5 +122,7 @@ FIELDS: tuple[Field, ...] = (
     Field("Reaches", lambda asked: _scope(asked), in_table=False),
     Field("Document", lambda asked: _places(asked), in_table=False),
 )
-
 """In the order in which readers see them."""
+
+NARROWINGS = tuple(field.narrowing for field in FIELDS if field.narrowing)
+"""The ways to narrow the recommendations of a review down."""

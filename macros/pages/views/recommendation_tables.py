@@ -1,22 +1,24 @@
-"""Recommendations at a glance, with the ways to narrow them down."""
+"""Recommendations of all reviews at a glance, and the ways to narrow them down."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from ...collection import Collection, Review, addresses, counts
+from ...collection import Collection, Review, addresses
 from ...records import DocumentKind
 from .. import links as to
 from ..paging import by_recommendations, pager
-from ..shapes import Filter, Row, Table
-from .recommendation_fields import FIELDS, Asked, Narrowing
+from ..shapes import Filter, Filters, Row, Table
+from .recommendation_fields import FIELDS, NARROWINGS, Asked, Choice, Narrowing
 from .tabulate import Column, cells, headings, without_empty
 
 _BY_REVIEW = Narrowing(
     "review",
     "Review",
-    lambda collection: {review.slug: review.head.short_title for review in collection.reviews.values()},
+    "any",
+    lambda collection: (Choice(review.slug, review.head.short_title) for review in collection.reviews.values()),
     lambda asked: (asked.review.slug,),
 )
 
@@ -24,14 +26,16 @@ _BY_REVIEW = Narrowing(
 _BY_KIND = Narrowing(
     "kind",
     "Kind of review",
-    lambda collection: {kind.value: kind.label for kind in DocumentKind},
+    "any",
+    lambda collection: (Choice(kind.value, kind.label) for kind in DocumentKind),
     lambda asked: (asked.review.head.kind.value,),
 )
 
 
-def recommendations(collection: Collection, review: Review) -> Table:
-    """One review's recommendations at a glance."""
-    return _recommendations(collection, (review,), many=False)
+def filters(collection: Collection, review: Review) -> Filters:
+    """The ways to narrow the records of a review's recommendations down."""
+    asked = [Asked(collection, review, rec) for rec in review.recommendations.values()]
+    return Filters(".record--recommendation", tuple(_filters(collection, asked, NARROWINGS)), opens=True)
 
 
 def all_recommendations(collection: Collection, page: int = 1) -> Table:
@@ -46,40 +50,39 @@ def all_recommendations(collection: Collection, page: int = 1) -> Table:
 
 
 def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bool) -> Table:
-    addressed = {agency for review in shown for agency in review.recommendations_to}
-    among = tuple(agency for agency in collection.agencies if agency in addressed)
-    asked = [Asked(collection, review, rec, among) for review in shown for rec in review.recommendations.values()]
-    columns = _columns(many, "recommendation" if many else counts.one(shown[0]))
+    asked = [Asked(collection, review, rec) for review in shown for rec in review.recommendations.values()]
+    columns = _columns(many)
     kinds = len({review.head.kind for review in shown}) > 1
-    apart = (*((_BY_REVIEW,) if many else ()), *((_BY_KIND,) if kinds else ()))
-    narrowings = (*apart, *(field.narrowing for field in FIELDS if field.narrowing))
+    narrowings = (*((_BY_REVIEW,) if many else ()), *((_BY_KIND,) if kinds else ()), *NARROWINGS)
     rows = tuple(
-        Row(
-            cells(columns, each),
-            {narrowing.name: tuple(narrowing.of(each)) for narrowing in narrowings},
-            record="" if many else each.rec.id,
-        )
+        Row(cells(columns, each), {narrowing.name: tuple(narrowing.of(each)) for narrowing in narrowings})
         for each in asked
     )
-    filters = tuple(_filters(collection, rows, narrowings))
-    caption = f"{'Recommendations' if many else counts.FORMS['title'](shown[0])} at a glance"
-    return without_empty(Table("recommendations--table", caption, headings(columns), rows, filters))
+    key = "recommendations--table"
+    ways = Filters(f"#{key} tbody tr", tuple(_filters(collection, asked, narrowings)))
+    return without_empty(Table(key, "Recommendations at a glance", headings(columns), rows, ways))
 
 
-def _columns(many: bool, one: str) -> tuple[Column[Asked], ...]:
-    """The columns; ``many`` reviews have one that says which. ``one`` is the noun for what is in a row."""
+def _columns(many: bool) -> tuple[Column[Asked], ...]:
+    """The columns; ``many`` reviews have one that says which."""
     return (
-        Column(one.capitalize(), lambda asked: (to.to_recommendation(asked.review, asked.rec),)),
+        Column("Recommendation", lambda asked: (to.to_recommendation(asked.review, asked.rec),)),
         *((Column[Asked]("Review", lambda asked: (to.to_review(asked.review),)),) if many else ()),
         Column("In short", lambda asked: (asked.rec.title,)),
         *(Column(field.label, field.items) for field in FIELDS if field.in_table),
     )
 
 
-def _filters(collection: Collection, rows: Sequence[Row], narrowings: Iterable[Narrowing]) -> Iterable[Filter]:
-    """The ways to narrow rows down, each with the words that some row has."""
+def _filters(collection: Collection, asked: Sequence[Asked], narrowings: Iterable[Narrowing]) -> Iterator[Filter]:
+    """The ways to narrow recommendations down, each with the words that fit some of them or are offered anyway."""
+    reviews = {each.review.slug: each.review for each in asked}.values()
     for narrowing in narrowings:
-        used = {word for row in rows for word in row.values[narrowing.name]}
-        words = narrowing.words(collection)
-        if used:
-            yield Filter(narrowing.name, narrowing.label, tuple((w, text) for w, text in words.items() if w in used))
+        used = {word for each in asked for word in narrowing.of(each)}
+        used.update(word for review in reviews for word in narrowing.offers(review))
+        choices = [each for each in narrowing.choices(collection) if each.word in used]
+        groups = tuple(
+            (heading, tuple((each.word, each.label) for each in members))
+            for heading, members in groupby(choices, lambda each: each.group)
+        )
+        if choices:
+            yield Filter(narrowing.name, narrowing.label, narrowing.unset, groups)

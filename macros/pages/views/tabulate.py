@@ -20,6 +20,8 @@ class Column(Generic[R]):
     """What stands there for a record."""
     late: Callable[[R], bool] = lambda record: False
     """Whether that speaks of lateness against a standard."""
+    folded: bool = False
+    """Whether it is shown only to who opens it, under the column's heading."""
 
 
 def table(id_: str, caption: str, columns: Sequence[Column[R]], records: Iterable[R]) -> Table:
@@ -44,4 +46,6 @@ def headings(columns: Sequence[Column[R]]) -> tuple[str, ...]:
 
 def cells(columns: Sequence[Column[R]], record: R) -> tuple[Cell, ...]:
     """A record's row."""
-    return tuple(Cell(column.heading, tuple(column.cell(record)), column.late(record)) for column in columns)
+    return tuple(
+        Cell(column.heading, tuple(column.cell(record)), column.late(record), column.folded) for column in columns
+    )

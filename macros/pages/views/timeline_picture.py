@@ -1,177 +1,134 @@
-"""The timeline's picture: both tracks over one axis, and below it each event in a row of its own, stretch by stretch.
-
-A bar covers the days that are possible for an event: by its date, by what it follows and by how long after that it was.
-One that has an open end is drawn dashed, to or from the edge of the picture or for a set length.
-"""
+"""The timeline in a picture: what happened above an axis, how it was reviewed below, the turning points by name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from math import ceil
+from collections.abc import Iterable
+from datetime import date
 
-from ...collection import Bounds, Review
-from ...reading import MONTHS, counted, edtf_words
+from ...collection import Review
+from ...reading import counted, edtf_words
 from ...records import Event, Track
 from .. import links as to
-from ..drawings import Bar, Lane, Mark, Overview, Picture, Stretch, Tick
-from .chain_cards import TRACKS
+from ..drawings import Band, Lane, Name, Overview, Picture, Strip
+from ..shapes import Bar
+from .scales import Scale, known, whole
 
-WIDTH = 1080
-"""The overview's width, in its own units."""
-LEFT, ROW, HIGH = 70, 12, 9
-"""In the overview: room for the tracks' names, and the height of a row and of a bar."""
-OPEN = 45
-"""How many days a bar with an open end is drawn for."""
-LONG = 36
-"""From how many months on an axis is divided by years."""
-TOP, BELOW, BETWEEN = 6, 26, 14
-"""Space above the first row, below the axis for its labels, and between two tracks."""
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Whole months laid out from left to right between two edges."""
-
-    start: date
-    end: date
-    left: int
-    right: int
-    label: int
-    """How much room a label takes."""
-    least: float
-    """The narrowest bar that can be seen and pointed at."""
-
-    def at(self, day: date) -> float:
-        """Where a day begins."""
-        part = (max(self.start, min(day, self.end)) - self.start).days / (self.end - self.start).days
-        return self.left + (self.right - self.left) * part
-
-    def bar(self, first: date, last: date) -> Bar:
-        """The bar of some days."""
-        x = min(self.at(first), self.right - self.least)
-        end = self.at((last if last < date.max else max(first, self.start) + timedelta(days=OPEN)) + timedelta(days=1))
-        width = max(min(end, self.right) - x, self.least)
-        return Bar(round(x, 2), round(width, 2), first == date.min or last == date.max)
+WIDTH, LEFT = 1120, 76
+"""The picture's width in its own units, and room for the tracks' names."""
+LANE, ROW, GAP, AXIS = 18, 19, 12, 30
+"""The height of a lane and of a row of names, the space between, and the room for the axis with its labels."""
+BOLD, SOFT = 7.3, 6.6
+"""How wide a letter of a name is, and one of the place beside it."""
+MOST = 12
+"""How many names the picture holds."""
+ROWS = (15, 40)
+"""Between which per cent of the width the bars of the rows below stand: there the enlarged months lead."""
+TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
+"""What readers see above the events of a track."""
 
 
 def timeline(review: Review) -> Picture | None:
     """The picture of a review's events; None where no event is dated."""
     if review.span is None:
         return None
-    drawn = sum(1 for event in review.events.values() if _days(review, event))
-    hidden = len(review.events) - drawn
     return Picture(
-        title=f"Timeline of {review.head.short_title}",
-        description=f"{counted(drawn, 'event')}, {_months(*review.span)}."
-        + (f" No bar is drawn for {counted(hidden, 'other')}, which nothing dates." if hidden else ""),
-        overview=_overview(review, Scale(*_whole(*review.span), LEFT, WIDTH, 62, 9)),
-        stretches=tuple(_stretches(review)),
+        title=f"Timeline of {review.head.short_title}: {counted(len(review.events), 'event')}, {_months(review)}",
+        overview=_overview(review, Scale(*whole(*review.span), LEFT, WIDTH - 8, 8, 7)),
+        strip=_strip(review, Scale(*whole(*review.span), 0, 100, 2, 2.2)),
     )
 
 
-def _overview(review: Review, scale: Scale) -> Overview:
-    """Both tracks, the bars as close together as they fit."""
-    lanes: list[Lane] = []
-    y = TOP
-    for track in Track:
-        marks, rows = _packed(review, track, scale, y)
-        if not marks:
-            continue
-        lanes.append(Lane(track.value, track.label, marks, y + HIGH))
-        y += rows * ROW + BETWEEN
-    return Overview(tuple(lanes), tuple(_ticks(scale)), y, WIDTH, y + BELOW, LEFT, HIGH)
-
-
-def _packed(review: Review, track: Track, scale: Scale, y: int) -> tuple[tuple[Mark, ...], int]:
-    """A track's bars, each in the first row in which it covers no other; and how many rows that takes."""
-    marks: list[Mark] = []
-    edges: dict[int, float] = {}
-    for event in review.track(track):
-        days = _days(review, event)
-        if not days:
-            continue
-        bar = scale.bar(*days)
-        row = next((number for number, edge in edges.items() if edge <= bar.x), len(edges))
-        edges[row] = bar.x + bar.width + 2
-        marks.append(Mark(to.to_event(review, event), event.when, bar, y + row * ROW))
-    return tuple(marks), len(edges)
-
-
-def _stretches(review: Review) -> Iterator[Stretch]:
-    """Each track's events in their order, an event a row: the months to enlarge, and before and after those."""
-    for track in Track:
-        known = list(_known(review, review.track(track)))
-        if not known:
-            continue
-        months = review.head.enlarge if track is Track.CASE else None
-        dense = ((months and months.earliest) or min(known), (months and months.latest) or max(known))
-        for number, events in enumerate(_parts(review, track, dense)):
-            if events:
-                days = list(_known(review, events))
-                yield _stretch(review, track, events, dense if number == 1 else (min(days), max(days)))
-
-
-def _parts(review: Review, track: Track, dense: Bounds) -> tuple[list[Event], list[Event], list[Event]]:
-    """A track's events before, in and after some months; one that nothing places stays with the one before it."""
-    parts: tuple[list[Event], list[Event], list[Event]] = ([], [], [])
-    part = 1
-    for event in review.track(track):
-        days = _days(review, event)
-        if days:
-            part = 0 if days[1] < dense[0] else 2 if days[0] > dense[1] else 1
-        parts[part].append(event)
-    return parts
-
-
-def _stretch(review: Review, track: Track, events: Iterable[Event], days: Bounds) -> Stretch:
-    scale = Scale(*_whole(*days), 0, 100, 17, 1.5)
-    marks = []
-    for event in events:
-        possible = _days(review, event)
-        marks.append(Mark(to.to_event(review, event), event.when, scale.bar(*possible) if possible else None))
-    return Stretch(track.value, f"{TRACKS[track]}: {_months(*days)}", tuple(marks), tuple(_ticks(scale)))
-
-
-def _known(review: Review, events: Iterable[Event]) -> Iterator[date]:
-    """The first and last days that something says."""
-    for event in events:
-        yield from (day for day in review.possible[event.id] if date.min < day < date.max)
-
-
-def _days(review: Review, event: Event) -> Bounds | None:
-    """The first and the last day that are possible; None where nothing says either."""
-    first, last = review.possible[event.id]
-    return (first, last) if first > date.min or last < date.max else None
-
-
-def _whole(first: date, last: date) -> Bounds:
-    """The first day of the one's month, and the first after the other's."""
-    return first.replace(day=1), _next_month(last)
-
-
-def _ticks(scale: Scale) -> Iterator[Tick]:
-    """A tick a month or, on a long span, a year; as many labelled as there is room for, the year where it changes."""
-    months = [scale.start]
-    while (after := _next_month(months[-1])) < scale.end:
-        months.append(after)
-    by_year = len(months) > LONG
-    starts = [month for month in months if month.month == 1] if by_year else months
-    step = ceil(scale.label * len(starts) / (scale.right - scale.left))
-    year = 0
-    for number, start in enumerate(starts):
-        words = [] if by_year else [MONTHS[start.month - 1][:3]]
-        label = " ".join([*words, *([str(start.year)] if start.year != year else [])]) if number % step == 0 else ""
-        year = start.year if label else year
-        yield Tick(round(scale.at(start), 2), label)
-
-
-def _next_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
-
-
-def _months(first: date, last: date) -> str:
+def _months(review: Review) -> str:
     """'August 2007 to April 2008', or the one month that both days are in."""
-    one, other = f"{first:%Y-%m}", f"{last:%Y-%m}"
-    return edtf_words(one if one == other else f"{one}/{other}")
+    first, last = (f"{day:%Y-%m}" for day in review.span or ())
+    return edtf_words(first if first == last else f"{first}/{last}")
+
+
+def _overview(review: Review, scale: Scale) -> Overview:
+    above, below = (_names(review, track, scale) for track in (Track.CASE, Track.REVIEW))
+    case = (_depth(above) * ROW + GAP) if above else 4
+    axis = case + LANE + GAP
+    beneath = axis + AXIS
+    foot = beneath + LANE + (_depth(below) * ROW + GAP if below else 4)
+    lanes = (_lane(review, Track.CASE, scale, case), _lane(review, Track.REVIEW, scale, beneath))
+    return Overview(
+        lanes=tuple(lane for lane in lanes if lane.bars),
+        names=(
+            *(name.drawn_at(case + LANE // 2, case - GAP - name.row * ROW, case) for name in above),
+            *(
+                name.drawn_at(beneath + LANE // 2, beneath + LANE + GAP + name.row * ROW + 9, beneath + LANE)
+                for name in below
+            ),
+        ),
+        band=_band(review, scale, case, axis, foot),
+        ticks=scale.ticks(),
+        axis=axis,
+        width=WIDTH,
+        height=foot,
+        left=LEFT,
+        lane=LANE,
+    )
+
+
+def _lane(review: Review, track: Track, scale: Scale, y: int) -> Lane:
+    bounds = (review.possible[event.id] for event in review.track(track))
+    bars = tuple(scale.bar(*each) for each in bounds if each != (date.min, date.max))
+    return Lane(track.value, track.label, bars, y, y + 13)
+
+
+def _band(review: Review, scale: Scale, top: int, axis: int, foot: int) -> Band | None:
+    """The months that the rows enlarge, and how they widen into the rows' own column."""
+    months = review.head.enlarge
+    if not (months and months.earliest and months.latest):
+        return None
+    first, last = (round(scale.at(day), 1) for day in whole(months.earliest, months.latest))
+    left, right = (WIDTH * part / 100 for part in ROWS)
+    return Band(first, last, top - GAP // 2, axis, foot, left, right)
+
+
+def _names(review: Review, track: Track, scale: Scale) -> list[Name]:
+    """The turning points of a track, each in the row nearest to its lane in which nothing crosses it."""
+    turning = [event for event in review.track(track) if event.turning_point][:MOST]
+    named = [_name(review, event, scale) for event in turning if review.possible[event.id] != (date.min, date.max)]
+    rightward = [name for name in named if not name.is_left]
+    placed: list[Name] = []
+    for name in (*reversed(rightward), *(name for name in named if name.is_left)):
+        row = next((row for row in range(len(named)) if _fits(name.at_row(row), placed)), None)
+        if row is not None:
+            placed.append(name.at_row(row))
+    return sorted(placed, key=lambda name: name.x)
+
+
+def _name(review: Review, event: Event, scale: Scale) -> Name:
+    bar: Bar = scale.bar(*review.possible[event.id])
+    x = round(bar.x + bar.width / 2, 1)
+    text, place = to.in_brief(event), to.to_places(review, event.cites)[0].text
+    width = BOLD * len(text) + SOFT * (len(place) + 1) + 8
+    is_left = x + width > WIDTH
+    return Name(
+        to.to_event(review, event), event.track.value, text, place, x, (x - width, x) if is_left else (x, x + width)
+    )
+
+
+def _fits(name: Name, others: Iterable[Name]) -> bool:
+    """Whether a name covers no other, and neither's line crosses the other."""
+    return not any(
+        (name.row == other.row and name.span[0] < other.span[1] and other.span[0] < name.span[1])
+        or (name.row > other.row and other.span[0] < name.x < other.span[1])
+        or (other.row > name.row and name.span[0] < other.x < name.span[1])
+        for other in others
+    )
+
+
+def _depth(names: Iterable[Name]) -> int:
+    return max(name.row for name in names) + 1
+
+
+def _strip(review: Review, scale: Scale) -> Strip:
+    """A phone's picture: from when to when each track reaches."""
+    lanes = []
+    for track in Track:
+        days = list(known(review.possible[event.id] for event in review.track(track)))
+        if days:
+            lanes.append((track.value, track.label, scale.bar(min(days), max(days))))
+    return Strip(tuple(lanes), tuple(tick for tick in scale.ticks() if tick.year or tick.x == 0))

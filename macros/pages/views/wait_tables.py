@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...collection import Measure, Review
 from ...reading import counted, in_words, spread
@@ -31,24 +31,23 @@ def delays(review: Review) -> Table:
         column("What the document says", lambda each: (each.delay.happened,)),
         column(
             "Standard that it names",
-            lambda each: (each.delay.standard.words if each.delay.standard else "none",),
+            lambda each: (each.delay.standard.words,) if each.delay.standard else (),
             late=lambda each: each.measure.beyond is Beyond.YES,
         ),
-        column("Our calculation", lambda each: (" ".join(_calculation(each.measure, each.delay)) or "none",)),
+        column("Our calculation", lambda each: _calculation(each.measure, each.delay), folded=True),
         column("Document", lambda each: each.places),
     )
-    waits = tuple(_waits(review))
-    caption = "Waits that the document mentions, and the standard where it names one" if waits else ""
-    return replace(table("delays--table", caption, columns, waits), intro=_INTRO)
+    waits = _waits(review)
+    caption = "Waits that the document mentions, first any that it measures against a standard" if waits else ""
+    return table("delays--table", caption, columns, waits)
 
 
-_INTRO = (
-    "In the table of waits, the document’s words come first. What we work out from its dates is in a separate column, "
-    "with what we assume."
-)
+def _waits(review: Review) -> list[_Waited]:
+    """Those that the document measures against a standard, then those of which it gives a length, then the others."""
+    return sorted(_in_order(review), key=lambda each: (each.delay.standard is None, each.delay.took is None))
 
 
-def _waits(review: Review) -> Iterator[_Waited]:
+def _in_order(review: Review) -> Iterator[_Waited]:
     """Those that an event ended, in order; then those that no event ended."""
     held: list[Event | Finding] = [*review.track(Track.CASE), *review.findings.values()]
     for each in held:
@@ -58,7 +57,13 @@ def _waits(review: Review) -> Iterator[_Waited]:
             yield _Waited(each.delay, review.measures[each.id], ref, places)
 
 
-def _calculation(measure: Measure, delay: Delay) -> Iterator[str]:
+def _calculation(measure: Measure, delay: Delay) -> tuple[str, ...]:
+    """What we work out, in one piece; nothing where there is nothing to work out."""
+    words = " ".join(_sentences(measure, delay))
+    return (words,) if words else ()
+
+
+def _sentences(measure: Measure, delay: Delay) -> Iterator[str]:
     """What we count from the dates, what we take for granted, and whether that is beyond the standard."""
     if measure.wait and measure.calculated:
         fewest, most, unit = measure.wait.fewest, measure.wait.most, measure.unit.label
