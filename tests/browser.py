@@ -1,4 +1,4 @@
-"""The browser that the tests drive: the system's own Chromium, or one that is installed here."""
+"""The browser that the tests drive: the system's own Chromium, or one that is installed here; and what it visits."""
 
 from __future__ import annotations
 
@@ -17,6 +17,27 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+KINDS = [
+    "/",
+    "/reviews/",
+    "/reviews/baby-z/",
+    "/reviews/baby-z/timeline/",
+    "/reviews/baby-z/findings/",
+    "/reviews/baby-z/recommendations/",
+    "/reviews/baby-z/agencies/",
+    "/reviews/baby-z/evidence/",
+    "/reviews/baby-z/paragraphs/",
+    "/reviews/baby-z/process/",
+    "/recommendations/",
+    "/themes/",
+    "/agencies/",
+    "/glossary/",
+    "/about/method/",
+    "/about/help/",
+    "/404.html",
+]
+"""A page of every kind."""
 
 
 def executable() -> str | None:

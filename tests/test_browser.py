@@ -8,26 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-KINDS = [
-    "/",
-    "/reviews/",
-    "/reviews/baby-z/",
-    "/reviews/baby-z/timeline/",
-    "/reviews/baby-z/findings/",
-    "/reviews/baby-z/recommendations/",
-    "/reviews/baby-z/agencies/",
-    "/reviews/baby-z/evidence/",
-    "/reviews/baby-z/paragraphs/",
-    "/reviews/baby-z/process/",
-    "/recommendations/",
-    "/themes/",
-    "/agencies/",
-    "/glossary/",
-    "/about/method/",
-    "/about/help/",
-    "/404.html",
-]
-"""A page of every kind."""
+from .browser import KINDS
 
 
 def test_search_finds_a_record_and_opens_it(page: Page, address: str) -> None:
@@ -54,23 +35,6 @@ def test_the_table_is_narrowed_down_and_keeps_that_in_its_address(page: Page, ad
     expect(rows).to_have_count(shown)
     page.get_by_role("button", name="Show all").click()
     expect(rows).to_have_count(every)
-
-
-def test_the_way_out_leaves_no_step_back(page: Page, address: str) -> None:
-    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<title>Weather</title>"))
-    page.goto(f"{address}/")
-    page.goto(f"{address}/reviews/baby-z/")
-    page.get_by_role("link", name="Exit this page").click()
-    expect(page).to_have_title("Weather")
-    page.go_back()
-    expect(page).to_have_url(f"{address}/")
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_way_out_stays_in_reach_however_far_one_reads(page: Page, address: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{address}/reviews/baby-z/timeline/#final-publication")
-    expect(page.get_by_role("link", name="Exit this page")).to_be_in_viewport(ratio=1)
 
 
 def test_narrowing_down_hides_the_records_too_until_one_is_asked_for(page: Page, address: str) -> None:
@@ -217,16 +181,6 @@ def test_pages_are_whole_without_a_script(chromium: Browser, address: str) -> No
     page.get_by_role("link", name="Timeline").click()
     expect(page.locator("#skeletal-survey-results")).to_be_visible()
     context.close()
-
-
-def test_nothing_is_stored_and_no_other_host_is_asked(page: Page, address: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for path in KINDS:
-        page.goto(address + path)
-    assert [url for url in asked if not url.startswith(address)] == []
-    assert page.context.cookies() == []
-    assert page.evaluate("Object.keys(localStorage)") == []
 
 
 def test_a_hostile_value_runs_no_script(page: Page, two_reviews_address: str) -> None:

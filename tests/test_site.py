@@ -280,12 +280,12 @@ def test_the_invented_review_is_never_published(site: Path) -> None:
 
 def test_themes_show_the_findings_of_both_reviews(two_reviews: Path) -> None:
     page = html.fromstring((two_reviews / "themes" / "index.html").read_text(encoding="utf-8"))
-    labels = [label.text_content() for label in page.xpath("//p[@class='list__label']")]
+    labels = [label.text_content() for label in page.xpath("//div[@class='lists']/p")]
     for review in ("Baby Z", "The Lighthouse Child"):
         assert any(re.fullmatch(rf"{review}: [0-9]+ findings?", label) for label in labels)
         assert any(re.fullmatch(rf"{review}: [0-9]+ recommendations?", label) for label in labels)
     (shared,) = page.xpath("//article[@aria-labelledby='delay']")
-    under = " ".join(label.text_content() for label in shared.xpath(".//p[@class='list__label']"))
+    under = " ".join(label.text_content() for label in shared.xpath(".//div[@class='lists']/p"))
     assert "Baby Z: " in under
     assert "The Lighthouse Child: 1 finding " in under + " "
 
@@ -345,6 +345,6 @@ def test_one_changed_word_shows_everywhere(tmp_path: Path) -> None:
 
 
 def test_the_published_site_is_built_from_this_repository(site: Path) -> None:
-    home = html.fromstring((site / "index.html").read_text(encoding="utf-8"))
-    heading = (ROOT / "docs" / "index.md").read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
-    assert home.findtext(".//h1") == heading
+    about = html.fromstring((site / "about" / "index.html").read_text(encoding="utf-8"))
+    heading = (ROOT / "docs" / "about" / "index.md").read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+    assert about.findtext(".//h1") == heading

@@ -1,10 +1,59 @@
 // What a script adds to pages that are whole without it: the way out, narrowing tables down, and the row of links on a phone.
 
-/** Leave at once, and leave no step back to this page. */
+const LEAVING = "leaving for ";
+const PRESSES = 3;
+const WITHIN = 5000;
+
+/** Show nothing more of this page, and go on to another that takes its place. */
+function leave(address) {
+  document.title = "";
+  document.body.replaceChildren();
+  const first = window.navigation?.entries()[0];
+  if (!first || first.id === window.navigation.currentEntry.id) {
+    window.location.replace(address);
+    return;
+  }
+  // Where the browser knows the tab's steps, the first of this site is the one to replace: then no step back shows it.
+  window.name = LEAVING + address;
+  window.navigation.traverseTo(first.key).finished.then(goOn, () => window.location.replace(address));
+}
+
+/** On the step to which `leave` went back: go on at once. */
+function goOn() {
+  if (!window.name.startsWith(LEAVING)) return;
+  const address = window.name.slice(LEAVING.length);
+  window.name = "";
+  document.body.replaceChildren();
+  window.location.replace(address);
+}
+
+/** The way out: by its link, or by Shift three times within five seconds, which is said aloud on the way. */
 function exit(link) {
+  const said = document.querySelector(".exit-said");
+  let presses = 0;
+  let timer;
+
+  function forget() {
+    presses = 0;
+    said.textContent = "";
+  }
+
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    window.location.replace(link.href);
+    leave(link.href);
+  });
+  document.addEventListener("keyup", (event) => {
+    clearTimeout(timer);
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key !== "Shift" || typing) {
+      forget();
+      return;
+    }
+    presses += 1;
+    const left = PRESSES - presses;
+    said.textContent = left ? `Press Shift ${left === 1 ? "once" : "twice"} more to exit this page.` : "Leaving this page.";
+    if (left) timer = setTimeout(forget, WITHIN);
+    else leave(link.href);
   });
 }
 
@@ -141,6 +190,8 @@ function foot() {
 }
 window.addEventListener("beforeprint", foot);
 
+goOn();
+window.addEventListener("pageshow", goOn);
 document.querySelectorAll("[data-exit]").forEach(exit);
 document.querySelectorAll("dialog.cite").forEach(cite);
 document.querySelectorAll("[data-filters]").forEach(filter);
@@ -148,7 +199,7 @@ document.querySelectorAll("[data-open-all]").forEach(openAll);
 window.addEventListener("hashchange", openTarget);
 openTarget();
 openOnPaper();
-document.querySelectorAll(".review-nav ul, .site-nav").forEach(reveal);
+document.querySelectorAll(".review-nav ul").forEach(reveal);
 
 // A table that does not scroll is no stop for the keyboard.
 for (const region of document.querySelectorAll(".table__scroll")) {

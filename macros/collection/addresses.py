@@ -65,7 +65,7 @@ REVIEW_PAGES: Mapping[str, ReviewPage] = {
     ),
     "paragraphs": ReviewPage("Paragraphs", "the gist of each, and every record that cites it."),
     "process": ReviewPage(
-        "Process",
+        "How it was reviewed",
         "how the review was made, and where the document disagrees with itself.",
         frozenset({"tension", "review event", "management review"}),
     ),

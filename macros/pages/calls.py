@@ -21,6 +21,7 @@ from .views import (
     evidence_picture,
     evidence_tables,
     help_tables,
+    home,
     recommendation_tables,
     review_tables,
     shared_cards,
@@ -150,7 +151,8 @@ MACROS: Mapping[str, Macro] = {
     "review_events_table": _block("table", lambda at: review_tables.review_events(at.review)),
     "tension_records": _block("groups", lambda at: document_cards.tensions(at.collection, at.review)),
     # Blocks of all reviews together.
-    "latest_reviews": _shared("latest", lambda at: review_tables.latest(at.collection)),
+    "followed_recommendation": _shared("followed", lambda at: home.followed(at.collection)),
+    "latest_reviews": _shared("latest", lambda at: home.latest(at.collection)),
     "reviews_table": _shared("table", lambda at: review_tables.reviews(at.collection)),
     "all_recommendations_table": _shared("table", lambda at: recommendation_tables.all_recommendations(at.collection)),
     "theme_contents": _shared("contents", lambda at: Contents(shared_cards.themes(at.collection), run=True)),

@@ -92,6 +92,7 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
         "Management review": "Adolygiad rheoli",
         "Mentioned in": "Crybwyllir yn",
         "Missed opportunity": "Cyfle a gollwyd",
+        "no account is published here": "ni chyhoeddir adroddiad yma",
         "no agency is named": "ni enwir yr un asiantaeth",
         "no date given": "ni roddir dyddiad",
         "No event linked": "Dim digwyddiad cysylltiedig",
@@ -137,6 +138,7 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
         "The document disagrees with itself, or leaves this open": (
             "Mae’r ddogfen yn anghyson, neu’n gadael hyn yn agored"
         ),
+        "The document itself": "Y ddogfen ei hun",
         "The document says": "Dywed y ddogfen",
         "Theme": "Thema",
         "Themes": "Themâu",
@@ -146,6 +148,8 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
         "Training": "Hyfforddiant",
         "Under no theme": "Heb thema",
         "was asked for a management review": "gofynnwyd am adolygiad rheoli",
+        "Was it done?": "A wnaed hyn?",
+        "we know of no lasting address": "ni wyddom am gyfeiriad parhaol",
         "What": "Beth",
         "What happened": "Beth ddigwyddodd",
         "What it did well": "Yr hyn a wnaeth yn dda",

@@ -168,6 +168,8 @@ class Card:
     parts: tuple[Part, ...] = ()
     chain: tuple[Node, ...] = ()
     lists: tuple[Step, ...] = ()
+    folded: str = ""
+    """The words behind which its lists stand, where they are not shown at once."""
     notes: tuple[Fact, ...] = ()
     facts: tuple[Fact, ...] = ()
     brief: str = ""

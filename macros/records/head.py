@@ -44,6 +44,10 @@ class Section(Piece):
     """What readers see before a paragraph's number, if the numbers start again in this section: 'Part B'."""
 
 
+Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+"""An address on the web."""
+
+
 class RecommendationList(Piece):
     """A headed list of recommendations, or of whatever the document has in their place."""
 
@@ -123,7 +127,7 @@ class Companion(Piece):
     """The agency that publishes it, where that is another."""
     published: Date | None = None
     """When it was published."""
-    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")] | None = None
+    url: Url | None = None
     """Where it is to be had."""
 
 
@@ -153,6 +157,8 @@ class Head(Record):
     """As printed; the publisher if no author is printed."""
     published: Date
     """When the version that the data is drawn from was published."""
+    url: Url | None = None
+    """Where the document itself is to be had, at an address that lasts."""
     on_site: Day
     """The day on which this site first published it."""
     changed: Day | None = None

@@ -77,15 +77,15 @@ def _in_order(review: Review, links: Iterable[FindingLink]) -> list[FindingLink]
 
 
 def _event(review: Review, link: EventLink) -> Node:
-    return Node(EVENT, to.to_event(review, review.events[link.event]), _linked(review, link))
+    return Node(EVENT, to.to_event(review, review.events[link.event]), linked(review, link))
 
 
 def _finding(review: Review, finding: Finding, link: EventLink | FindingLink) -> Node:
-    return Node(FINDING, to.to_finding(review, finding), _linked(review, link))
+    return Node(FINDING, to.to_finding(review, finding), linked(review, link))
 
 
 def _recommendation(review: Review, rec: Recommendation, link: FindingLink) -> Node:
-    return Node(RECOMMENDATION, to.to_recommendation_in_full(review, rec), _linked(review, link), _parts(link))
+    return Node(RECOMMENDATION, to.to_recommendation_in_full(review, rec), linked(review, link), _parts(link))
 
 
 def _told_there(node: Node) -> Node:
@@ -98,15 +98,20 @@ def _parts(link: FindingLink) -> str:
     return f"part {', '.join(link.parts)}" if link.parts else ""
 
 
-def _linked(review: Review, link: EventLink | FindingLink) -> Linked:
+def linked(review: Review, link: EventLink | FindingLink) -> Linked:
+    """What a link rests on."""
     return Linked(link.basis, to.to_places(review, link.cites), link.reason or "")
+
+
+def _asked(review: Review) -> str:
+    """What a review's lists hold, in the margin of a chain."""
+    kinds = counts.kinds(review)
+    return _ASKED[kinds[0]] if len(kinds) == 1 else "Asked for"
 
 
 def _with_margins(review: Review, nodes: Iterable[Node]) -> tuple[Node, ...]:
     """The nodes, the first of each kind with what such records are in a chain."""
-    kinds = counts.kinds(review)
-    asked = _ASKED[kinds[0]] if len(kinds) == 1 else "Asked for"
-    waiting = {EVENT: "Happened", FINDING: "Found", RECOMMENDATION: asked}
+    waiting = {EVENT: "Happened", FINDING: "Found", RECOMMENDATION: _asked(review)}
     return tuple(_with_margin(node, waiting) for node in nodes)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...collection import Cited, Collection, Review, counts
+from ...reading import counted
 from ...records import (
     COVER,
     Cover,
@@ -42,6 +43,7 @@ def _cover(collection: Collection, review: Review, cover: Cover) -> Card:
         "Cover",
         cover.gist,
         lists=_cited_by(collection, review, COVER),
+        folded=_number_citing(review, COVER),
         facts=noted(Fact("Glossary terms", to.to_terms(collection, cover.terms))),
     )
 
@@ -56,6 +58,7 @@ def _paragraph(collection: Collection, review: Review, paragraph: Paragraph) -> 
         title=title,
         text=paragraph.gist,
         lists=_cited_by(collection, review, paragraph.place),
+        folded=_number_citing(review, paragraph.place),
         facts=noted(Fact("Glossary terms", to.to_terms(collection, paragraph.terms))),
         cited=title if part else f"{title[:1].lower()}{title[1:]}",
     )
@@ -78,6 +81,12 @@ def _cited_by(collection: Collection, review: Review, place: Place) -> tuple[Ste
     asked = (Mention(to.to_cited(collection, review, r)) for r in citing if isinstance(r, Recommendation))
     steps.append(Step(counts.FORMS["title"](review), tuple(asked)))
     return tuple(step for step in steps if step.mentions) or (Step("Cited by", (), "No record cites it."),)
+
+
+def _number_citing(review: Review, place: Place) -> str:
+    """'Cited by: 3 records'; nothing where none cites the place."""
+    citing = len(review.citing.get(place, ()))
+    return f"{languages.said('Cited by', languages.of(review))}: {counted(citing, 'record')}" if citing else ""
 
 
 def tensions(collection: Collection, review: Review) -> tuple[Group, ...]:

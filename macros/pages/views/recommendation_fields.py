@@ -121,6 +121,7 @@ FIELDS: tuple[Field, ...] = (
     Field("Glossary terms", lambda asked: to.to_terms(asked.collection, asked.rec.terms), in_table=False),
     Field("Reaches", lambda asked: _scope(asked), in_table=False),
     Field("Document", lambda asked: _places(asked), in_table=False),
+    Field("Was it done?", lambda asked: ("no account is published here",), in_table=False),
 )
 """In the order in which readers see them."""
 

@@ -8,7 +8,7 @@ from ...collection import Collection, Review, addresses, counts
 from ...reading import noun
 from ...records import AddressedBy, Companion, Event, Holds, Involvement, Section, Track, run
 from .. import links as to
-from ..paging import LATEST, REST, ROWS, in_pages, pager
+from ..paging import REST, ROWS, in_pages, pager
 from ..shapes import Fact, Figure, Item, Outside, Ref, Table
 from .tabulate import Column, table
 
@@ -16,14 +16,6 @@ from .tabulate import Column, table
 def summary(review: Review) -> tuple[str, tuple[Ref, ...]]:
     """What happened, in a paragraph, and where the document says it."""
     return review.head.summary.text, to.to_places(review, review.head.summary.cites)
-
-
-def latest(collection: Collection) -> tuple[tuple[Ref, str, tuple[str, tuple[Ref, ...]], tuple[Figure, ...]], ...]:
-    """The latest reviews: for each the way to it, its content note, its summary and its figures."""
-    return tuple(
-        (to.to_review(review), review.head.content_note or "", summary(review), figures(review))
-        for review in collection.latest_first[:LATEST]
-    )
 
 
 def figures(review: Review) -> tuple[Figure, ...]:
@@ -55,6 +47,7 @@ def facts(collection: Collection, review: Review) -> tuple[Fact, ...]:
         Fact("Publisher", to.to_agencies(collection, (head.publisher, *head.published_with), review)),
         Fact("Author, as printed", (head.author,)),
         Fact("Published", (replace(head.published, language=head.language.value).words,)),
+        Fact("The document itself", (Outside(head.url, head.url) if head.url else "we know of no lasting address",)),
         Fact("About", (head.subject, *(each.name for each in head.subjects))),
         Fact("Summary drawn from", to.to_places(review, head.summary.cites)),
         *((Fact("Published beside it", tuple(map(_companion, head.documents))),) if head.documents else ()),
