@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -123,6 +124,38 @@ def test_on_paper_every_record_and_every_reason_is_open(page: Page, address: str
     expect(page.locator("details[open]")).to_have_count(0)
 
 
+def sheets(page: Page) -> int:
+    return len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True, format="A4")))
+
+
+@pytest.mark.parametrize(
+    ("path", "gone", "title"),
+    [
+        ("recommendations/#health-2", "#health-3", "Liaise directly with radiologists"),
+        ("agencies/#paediatricians", "#radiologists", "Paediatricians"),
+        ("findings/#black-eye-not-followed-up", "#father-not-engaged", "No follow-up visit"),
+        ("timeline/#health-visitor-visit", "#birth", "The health visitor visits the home"),
+    ],
+)
+def test_a_record_whose_address_is_open_is_printed_alone_on_one_sheet(
+    page: Page, address: str, path: str, gone: str, title: str
+) -> None:
+    page.goto(f"{address}/reviews/baby-z/{path}")
+    page.emulate_media(media="print")
+    expect(page.locator(":target")).to_contain_text(title)
+    expect(page.locator(":target")).to_be_visible()
+    expect(page.locator(gone)).to_be_hidden()
+    expect(page.locator(".filters, .site-header, .timeline").locator("visible=true")).to_have_count(0)
+    assert sheets(page) == 1
+
+
+def test_what_is_chosen_heads_the_page_on_paper(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=radiologists")
+    page.emulate_media(media="print")
+    expect(page.locator(".chosen")).to_have_text(re.compile(r"^Asked of: Radiologists \(\d+ of 30\)$"))
+    expect(page.locator("#health-2")).to_be_hidden()
+
+
 def test_the_timeline_s_rows_are_its_only_stops(page: Page, address: str) -> None:
     page.goto(f"{address}/reviews/baby-z/timeline/")
     stops = page.evaluate(
@@ -146,28 +179,65 @@ def test_the_present_page_is_in_view_in_the_row_of_pages(page: Page, address: st
     expect(page.locator(".review-nav [aria-current=page]")).to_be_in_viewport()
 
 
-def test_a_record_s_citation_is_copied_with_the_address_as_it_is_here(page: Page, address: str) -> None:
+def test_a_record_s_address_is_copied_in_one_step(page: Page, address: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
-    page.locator("details.record[open]").get_by_role("link", name="Link or cite").click()
-    box = page.get_by_role("dialog", name="Link or cite")
-    expect(box.locator("[data-words]")).to_contain_text("(March 2010), Serious Case Review in respect of Baby Z")
+    page.locator("details.record[open]").get_by_text("Copy link").click()
+    expect(page.locator("details.record[open]").get_by_text("Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/reviews/baby-z/recommendations/#health-2")
+
+
+def test_a_record_s_citation_is_copied_with_the_day_in_three_forms(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
+    page.locator("details.record[open]").get_by_role("button", name="Cite").click()
+    box = page.get_by_role("dialog", name="Cite")
     box.get_by_role("button", name="Copy the citation").click()
     expect(box.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert (
+        "(March 2010), Serious Case Review in respect of Baby Z: executive summary: recommendation Health 2." in copied
+    )
+    assert re.search(r"/reviews/baby-z/recommendations/#health-2 \(accessed \d+ \w+ \d{4}\)$", copied)
+    box.get_by_role("button", name="Copy BibTeX").click()
+    bibtex = page.evaluate("navigator.clipboard.readText()")
+    assert bibtex.startswith("@techreport{reviews-baby-z-recommendations-health-2,\n")
+    assert "  year = {2010},\n" in bibtex
+    assert "  note = {Recommendation Health 2. Restated by Safeguarding Reviews},\n" in bibtex
+    box.get_by_role("button", name="Copy RIS").click()
+    ris = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert (ris[0], ris[-1]) == ("TY  - RPRT", "ER  - ")
+    assert "PY  - 2010" in ris
     box.get_by_role("button", name="Close").click()
     expect(box).to_be_hidden()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.endswith("/reviews/baby-z/recommendations/#health-2")
-    assert ": recommendation Health 2. Restated by Safeguarding Reviews, http" in copied
+
+
+def test_escape_closes_the_box_and_gives_the_focus_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
+    button = page.locator("details.record[open]").get_by_role("button", name="Cite")
+    button.press("Enter")
+    expect(page.get_by_role("dialog", name="Cite")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Cite")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_a_whole_review_can_be_cited(page: Page, address: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/")
+    page.get_by_role("button", name="Cite").click()
+    words = page.get_by_role("dialog", name="Cite").locator("[data-words]")
+    expect(words).to_contain_text("executive summary. Restated by Safeguarding Reviews")
+    assert page.locator("meta[name=citation_title]").get_attribute("content")
+    assert page.locator("meta[name=citation_publication_date]").get_attribute("content") == "2010"
 
 
 def test_without_a_script_a_record_s_link_is_its_address(chromium: Browser, address: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/reviews/baby-z/findings/")
-    page.locator("details", has=page.locator("#test-results-delayed")).get_by_role("link", name="Link or cite").click()
+    page.locator("details", has=page.locator("#test-results-delayed")).get_by_role("link", name="Link to this").click()
     assert page.url == f"{address}/reviews/baby-z/findings/#test-results-delayed"
-    expect(page.get_by_role("dialog", name="Link or cite")).to_have_count(0)
+    expect(page.get_by_role("dialog", name="Cite")).to_have_count(0)
     context.close()
 
 
@@ -192,10 +262,20 @@ def test_a_hostile_value_runs_no_script(page: Page, two_reviews_address: str) ->
     assert page.locator("article script, .stolen").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 320, "height": 640}, "color_scheme": "light"},
+    "middle": {"viewport": {"width": 768, "height": 1024}, "color_scheme": "dark"},
+    "forced": {"viewport": {"width": 360, "height": 740}, "forced_colors": "active"},
+}
+"""How a page may be looked at: every width, and every set of colours."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("path", KINDS)
-def test_axe_finds_nothing_against_wcag_2_2_aa(chromium: Browser, address: str, path: str, scheme: str) -> None:
-    context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light")
+def test_axe_finds_nothing_against_wcag_2_2_aa(chromium: Browser, address: str, path: str, look: str) -> None:
+    context = chromium.new_context(**LOOKS[look])
     page = context.new_page()
     page.goto(address + path)
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")

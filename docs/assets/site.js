@@ -65,6 +65,9 @@ function filter(form) {
   const reset = form.querySelector("[type=reset]");
   const address = new URL(window.location.href);
   const unknown = new Set();
+  const onPaper = document.createElement("p");
+  onPaper.className = "chosen";
+  form.after(onPaper);
 
   function show() {
     let shown = 0;
@@ -77,6 +80,8 @@ function filter(form) {
       group.hidden = records.length > 0 && records.every(({ hidden }) => hidden);
     }
     const chosen = selects.filter(({ value }) => value);
+    const words = chosen.map((each) => `${each.labels[0].querySelector("span").textContent}: ${each.selectedOptions[0].textContent}`);
+    onPaper.textContent = words.length ? `${words.join(", ")} (${shown} of ${rows.length})` : "";
     reset.hidden = chosen.length === 0;
     output.textContent = [
       ...[...unknown].map((word) => `‘${word}’ is not among the choices.`),
@@ -149,29 +154,72 @@ function openOnPaper() {
   });
 }
 
-/** One box for all records: the address, the id, and a sentence that cites the record, to copy. */
+/** A record's address in one step: copied, or followed where nothing can be copied. */
+function copyLink(link) {
+  link.textContent = "Copy link";
+  link.addEventListener("click", async (event) => {
+    if (!navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    await navigator.clipboard.writeText(link.href);
+    link.textContent = "Copied";
+    setTimeout(() => (link.textContent = "Copy link"), 4000);
+  });
+  if (link.hash) link.setAttribute("aria-describedby", link.hash.slice(1));
+}
+
+/** What a citation says, in a sentence, as BibTeX and as RIS. */
+function citations(document_, cited, address) {
+  const { publisher, published, year, title, site } = document_;
+  const now = new Date();
+  const day = now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const iso = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+  const note = `${cited ? `${cited[0].toUpperCase()}${cited.slice(1)}. ` : ""}Restated by ${site}`;
+  const plain = (text) => text.replace(/[{}\\]/g, "");
+  const key = new URL(address).pathname.split("/").filter(Boolean).concat(new URL(address).hash.slice(1) || []).join("-");
+  return {
+    words: `${publisher} (${published}), ${title}${cited ? `: ${cited}` : ""}. Restated by ${site}, ${address} (accessed ${day})`,
+    bibtex: [
+      `@techreport{${key},`,
+      `  title = {{${plain(title)}}},`,
+      `  institution = {${plain(publisher)}},`,
+      `  year = {${year}},`,
+      `  note = {${plain(note)}},`,
+      `  url = {${address}},`,
+      `  urldate = {${iso}}`,
+      "}",
+    ].join("\n"),
+    ris: ["TY  - RPRT", `TI  - ${title}`, `PB  - ${publisher}`, `PY  - ${year}`, `N1  - ${note}`, `UR  - ${address}`, `Y2  - ${iso}`, "ER  - "].join("\n"),
+  };
+}
+
+/** One box for all records: the address, and what cites the record, to copy. */
 function cite(box) {
-  const button = box.querySelector("[data-copy]");
   const part = (name) => box.querySelector(`[data-${name}]`);
 
-  function open(event) {
-    const link = event.target.closest("a[data-cited]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+  function open(link) {
     part("address").textContent = link.href;
-    part("id").textContent = link.hash.slice(1);
-    part("words").textContent = box.dataset.before + link.dataset.cited + box.dataset.after + link.href;
-    button.textContent = "Copy the citation";
+    for (const [name, text] of Object.entries(citations(box.dataset, link.dataset.cited, link.href))) part(name).textContent = text;
+    for (const button of box.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
     box.showModal();
   }
 
-  button.hidden = !navigator.clipboard;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(part("words").textContent);
+  box.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const words = button.textContent;
+    await navigator.clipboard.writeText(part(button.dataset.copy).textContent);
     button.textContent = "Copied";
+    setTimeout(() => (button.textContent = words), 4000);
   });
-  document.addEventListener("click", open);
-  for (const link of document.querySelectorAll("a[data-cited]")) link.setAttribute("aria-haspopup", "dialog");
+  for (const link of document.querySelectorAll("a[data-cited]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Cite";
+    button.addEventListener("click", () => open(link));
+    button.setAttribute("aria-haspopup", "dialog");
+    link.after(" ", button);
+    copyLink(link);
+  }
 }
 
 /** Bring the present page into view in a row that scrolls. */
@@ -184,7 +232,7 @@ function reveal(row) {
 function foot() {
   const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const sheet = new CSSStyleSheet();
-  const words = JSON.stringify(`${window.location.origin}${window.location.pathname} – printed ${day}`);
+  const words = JSON.stringify(`${window.location.href} – printed ${day}`);
   sheet.replaceSync(`@page { @bottom-left { content: ${words}; font: 8pt Georgia, serif; } }`);
   document.adoptedStyleSheets = [sheet];
 }

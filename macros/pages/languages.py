@@ -87,7 +87,6 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
         "Label": "Enw",
         "later": "yn ddiweddarach",
         "Lesson": "Gwers",
-        "Link or cite": "Dolen neu ddyfyniad",
         "Link to this": "Dolen at hwn",
         "Management review": "Adolygiad rheoli",
         "Mentioned in": "Crybwyllir yn",

@@ -25,7 +25,7 @@ from ..records import (
     shown_number,
 )
 from . import languages
-from .shapes import Mention, Ref
+from .shapes import Citation, Mention, Ref
 
 
 def to_place(review: Review, place: Place) -> Ref:
@@ -92,10 +92,11 @@ def to_tension(review: Review, tension: Tension) -> Ref:
     return Ref(tension.title, addresses.of(review.slug, tension), tension.question, languages.of(review))
 
 
-def citation(collection: Collection, review: Review) -> str:
-    """How a citation of anything in a review begins: who published the document, when, and its title."""
+def citation(collection: Collection, review: Review) -> Citation:
+    """What a citation of anything in a review says of the document."""
     head = review.head
-    return f"{collection.agencies[head.publisher].name} ({head.published.words}), {head.title}"
+    publisher = collection.agencies[head.publisher].name
+    return Citation(publisher, head.published.words, head.published.text[:4], head.title)
 
 
 def to_review(review: Review) -> Ref:

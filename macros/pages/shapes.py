@@ -32,6 +32,17 @@ Item = Ref | Outside | str
 
 
 @dataclass(frozen=True)
+class Citation:
+    """What every citation of a document says of it."""
+
+    publisher: str
+    published: str
+    """When, in words."""
+    year: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Fact:
     """A labelled list of short things."""
 
