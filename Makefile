@@ -7,11 +7,11 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build join parts check new-review import sheets take-in addresses schema test bench exit-check format lock clean
+.PHONY: help serve build join parts check new-review import sheets take-in addresses schema test bench bench-browser exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
-		printf '  make %-11s %s\n' "$$name" "$$what"; done
+		printf '  make %-13s %s\n' "$$name" "$$what"; done
 
 serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save (another port: PORT=8001; one review: REVIEW=baby-z)
 	DRAFTS=true REVIEW=$(REVIEW) $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -71,6 +71,9 @@ test: $(VENV)/test.done $(VENV)/browser.done check ## Check the code and the dat
 
 bench: $(VENV)/test.done ## Measure collections of 1 to 100 reviews, and write BENCHMARKS.md (a quick look: make bench BENCH="--reviews 1 3 --runs 1")
 	@$(BIN)/python -m bench $(BENCH)
+
+bench-browser: $(VENV)/test.done $(VENV)/browser.done ## Print what each kind of page asks of a reader, and Lighthouse's scores (needs Node.js; a quick look: RUNS=1)
+	@$(BIN)/python -m bench.pages --runs $(or $(RUNS),5)
 
 exit-check: build $(VENV)-exit/made.done ## Build the site with ProperDocs and Zensical too, and say what differs
 	@$(VENV)-exit/bin/python .ci/exit_check.py

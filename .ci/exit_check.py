@@ -38,7 +38,10 @@ def pages(site: Path) -> dict[str, str]:
 def records(text: str) -> list[str]:
     """What each record on a page says."""
     tree = html.fromstring(text)
-    return [" ".join(each.text_content().split()) for each in tree.xpath("//article[starts-with(@class, 'record')]")]
+    return [
+        " ".join(each.text_content().split())
+        for each in tree.xpath("//*[starts-with(@class, 'record ') or @class='record']")
+    ]
 
 
 def compare(name: str, ours: dict[str, str], theirs: dict[str, str], other: Path, mine: Path) -> None:

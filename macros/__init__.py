@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
+from markupsafe import escape
+
 from .collection import Collection, addresses, counts
 from .opendata import at_old_addresses, files, linked, release
-from .pages import Share, calls, citation, feed, finished, grown, moved_pages
+from .pages import Share, calls, citation, description, feed, finished, grown, moved_pages
 from .reading import BrokenData, Refused
 from .vetting import forget, load
 
@@ -78,6 +80,7 @@ def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> 
     waiting: dict[str, bytes] = {}
 
     def on_page_content(html: str, page: Any, **_: Any) -> str:
+        page.meta.setdefault("description", escape(description(html, page.meta)))
         waiting[page.file.src_uri] = html.encode("utf-8")
         page.markdown = ""
         return ""

@@ -108,7 +108,6 @@ function filter(form) {
     if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
     else if (asked) unknown.add(asked);
   }
-  form.hidden = false;
   form.addEventListener("change", () => {
     unknown.clear();
     show();

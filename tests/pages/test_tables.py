@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.collection import Collection, Review
-from macros.pages.shapes import Ref, Row
+from macros.pages.shapes import Ref
+from macros.pages.tables import Row
 from macros.pages.views import (
     chain_cards,
     help_tables,

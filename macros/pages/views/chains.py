@@ -81,7 +81,8 @@ def _event(review: Review, link: EventLink) -> Node:
 
 
 def _finding(review: Review, finding: Finding, link: EventLink | FindingLink) -> Node:
-    return Node(FINDING, to.to_finding(review, finding), linked(review, link))
+    ref = replace(to.to_finding(review, finding), text=to.in_brief(finding))
+    return Node(FINDING, ref, linked(review, link))
 
 
 def _recommendation(review: Review, rec: Recommendation, link: FindingLink) -> Node:

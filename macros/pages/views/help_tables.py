@@ -6,7 +6,8 @@ from ...authoring import describe
 from ...collection import Collection, addresses
 from ...opendata import files
 from ...records import Act, Beyond, FindingKind, Record, RecordFile, Word, all_files
-from ..shapes import Fact, Ref, Table
+from ..shapes import Fact, Ref
+from ..tables import Table
 from .tabulate import Column, table
 
 

@@ -10,7 +10,7 @@ from ...collection import Collection, Review, addresses
 from ...records import DocumentKind
 from .. import links as to
 from ..paging import by_recommendations, pager
-from ..shapes import Filter, Filters, Row, Table
+from ..tables import Filter, Filters, Row, Table
 from .recommendation_fields import FIELDS, NARROWINGS, Asked, Choice, Narrowing
 from .tabulate import Column, cells, headings, without_empty
 

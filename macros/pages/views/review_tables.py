@@ -9,7 +9,8 @@ from ...reading import noun
 from ...records import AddressedBy, Companion, Event, Holds, Involvement, Section, Track, run
 from .. import links as to
 from ..paging import REST, ROWS, in_pages, pager
-from ..shapes import Fact, Figure, Item, Outside, Ref, Table
+from ..shapes import Fact, Figure, Item, Outside, Ref
+from ..tables import Table
 from .tabulate import Column, table
 
 

@@ -54,7 +54,7 @@ def glossary(collection: Collection) -> tuple[Group, ...]:
     letters: dict[str, list[Card]] = {}
     for card in sorted(_cards(collection, KINDS["glossary"]), key=lambda card: card.brief.lower()):
         letters.setdefault(card.brief[0].upper(), []).append(card)
-    groups = tuple(Group(f"letter--{key.lower()}", key, tuple(cards), quiet=True) for key, cards in letters.items())
+    groups = tuple(Group(f"letter--{key.lower()}", key, tuple(cards)) for key, cards in letters.items())
     return (*groups, *_retired(collection, SharedPage.GLOSSARY))
 
 

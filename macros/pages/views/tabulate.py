@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from ..shapes import Cell, Item, Row, Table
+from ..shapes import Item
+from ..tables import Cell, Row, Table
 
 R = TypeVar("R")
 

@@ -9,7 +9,8 @@ from ...collection import Measure, Review
 from ...reading import counted, in_words, spread
 from ...records import Beyond, Delay, Event, Finding, Standard, Track
 from .. import links as to
-from ..shapes import Ref, Table
+from ..shapes import Ref
+from ..tables import Table
 from .tabulate import Column, table
 
 

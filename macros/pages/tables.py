@@ -1,0 +1,64 @@
+"""What the templates of tables and of the ways to narrow a list down are given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .shapes import Item, Pager
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a table under a column's heading."""
+
+    column: str
+    items: tuple[Item, ...]
+    late: bool = False
+    """Whether it speaks of lateness against a standard."""
+    folded: bool = False
+    """Whether it is shown only to who opens it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table's row; the first cell names it."""
+
+    cells: tuple[Cell, ...]
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the row can be filtered by: a filter's name → the row's words."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A way to narrow a list down."""
+
+    name: str
+    label: str
+    unset: str
+    """What it says while nothing is chosen."""
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """The words to choose from under their headings, each with its label; no heading where they are few."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The ways to narrow a list down."""
+
+    of: str
+    """What they narrow down, as CSS selects it."""
+    ways: tuple[Filter, ...]
+    opens: bool = False
+    """Whether what is narrowed down can be opened and closed."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption and a header for each column and row."""
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    filters: Filters | None = None
+    pager: Pager | None = None
