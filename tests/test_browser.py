@@ -262,6 +262,51 @@ def test_a_hostile_value_runs_no_script(page: Page, two_reviews_address: str) ->
     assert page.locator("article script, .stolen").count() == 0
 
 
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_every_stop_of_the_keyboard_can_be_seen(chromium: Browser, address: str, colours: Any) -> None:
+    context = chromium.new_context(forced_colors=colours)
+    page = context.new_page()
+    page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
+    unseen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen = page.evaluate("""() => {
+          const here = document.activeElement;
+          const drawn = here.matches("select") ? here.closest("label") : here;
+          const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
+          return [here.outerHTML.slice(0, 80), outlineStyle !== "none" && parseFloat(outlineWidth) >= 2];
+        }""")
+        if not seen[1] and not seen[0].startswith("<body"):
+            unseen.append(seen[0])
+    context.close()
+    assert unseen == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_moves_while_a_page_is_made(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver((list) => {"
+        " for (const each of list.getEntries()) window.moved += each.value; }"
+        ").observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto(address + path, wait_until="networkidle")
+    assert page.evaluate("window.moved") == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "path"), [(1060, "timeline"), (1280, "timeline"), (768, "evidence"), (390, "timeline")]
+)
+def test_no_word_of_a_picture_is_smaller_than_12_px(page: Page, address: str, width: int, path: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}/reviews/baby-z/{path}/")
+    sizes = page.evaluate("""() => [...document.querySelectorAll("main svg text")]
+      .filter((each) => each.checkVisibility() && each.getBoundingClientRect().width > 0)
+      .map((each) => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().d)""")
+    assert sizes
+    assert min(sizes) >= 11.95
+
+
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
     "dark": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},

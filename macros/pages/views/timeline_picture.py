@@ -15,9 +15,9 @@ from .scales import Scale, known, whole
 
 WIDTH, LEFT = 1120, 76
 """The picture's width in its own units, and room for the tracks' names."""
-LANE, ROW, GAP, AXIS = 18, 19, 12, 30
+LANE, ROW, GAP, AXIS = 18, 20, 12, 32
 """The height of a lane and of a row of names, the space between, and the room for the axis with its labels."""
-BOLD, SOFT = 7.3, 6.6
+BOLD, SOFT = 7.9, 7.2
 """How wide a letter of a name is, and one of the place beside it."""
 MOST = 12
 """How many names the picture holds."""
@@ -33,7 +33,7 @@ def timeline(review: Review) -> Picture | None:
         return None
     return Picture(
         title=f"Timeline of {review.head.short_title}: {counted(len(review.events), 'event')}, {_months(review)}",
-        overview=_overview(review, Scale(*whole(*review.span), LEFT, WIDTH - 8, 8, 7)),
+        overview=_overview(review, Scale(*whole(*review.span), LEFT, WIDTH - 8, 8, 7.6)),
         strip=_strip(review, Scale(*whole(*review.span), 0, 100, 2, 2.2)),
     )
 
