@@ -67,6 +67,24 @@ def test_another_key_between_starts_the_count_again(watched: Page, address: str)
     expect(watched).to_have_title(re.compile("Baby Z"))
 
 
+@pytest.mark.parametrize("keys", ["Shift+Tab", "Shift+a", "Control+Shift+Tab"])
+def test_shift_with_another_key_is_no_wish_to_leave(watched: Page, address: str, keys: str) -> None:
+    watched.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
+    for _ in range(4):
+        watched.keyboard.press(keys)
+    expect(watched).to_have_title(re.compile("Baby Z"))
+    expect(watched.locator(".exit-said")).to_be_empty()
+
+
+def test_shift_with_a_click_is_no_wish_to_leave(watched: Page, address: str) -> None:
+    watched.goto(f"{address}/reviews/baby-z/")
+    for _ in range(4):
+        watched.keyboard.down("Shift")
+        watched.locator("h1").click()
+        watched.keyboard.up("Shift")
+    expect(watched).to_have_title(re.compile("Baby Z"))
+
+
 def test_shift_is_a_letter_s_while_one_types(watched: Page, address: str) -> None:
     watched.goto(f"{address}/reviews/baby-z/")
     box = watched.get_by_label("Search", exact=True).get_by_role("textbox")

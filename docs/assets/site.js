@@ -27,10 +27,11 @@ function goOn() {
   window.location.replace(address);
 }
 
-/** The way out: by its link, or by Shift three times within five seconds, which is said aloud on the way. */
+/** The way out: by its link, or by Shift alone three times within five seconds, which is said aloud on the way. */
 function exit(link) {
   const said = document.querySelector(".exit-said");
   let presses = 0;
+  let alone = false;
   let timer;
 
   function forget() {
@@ -42,10 +43,13 @@ function exit(link) {
     event.preventDefault();
     leave(link.href);
   });
+  // Shift with Tab goes back a step, and Shift with a click opens a window: neither counts.
+  document.addEventListener("keydown", ({ key }) => (alone = key === "Shift"));
+  document.addEventListener("pointerdown", () => (alone = false));
   document.addEventListener("keyup", (event) => {
     clearTimeout(timer);
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key !== "Shift" || typing) {
+    if (event.key !== "Shift" || !alone || typing) {
       forget();
       return;
     }

@@ -1,6 +1,6 @@
 """The records: what each kind of fact holds, in which file it is written, and how a slip in one is put into words."""
 
-from .event import Delay, Event, Standard, Took
+from .event import TURNING_POINTS, Delay, Event, Standard, Took
 from .fields import SLUG, Slug, Text
 from .files import ADDRESSES, HEAD, LISTS, OPTIONAL, SCHEMAS, VOCABULARIES, RecordFile, all_files
 from .head import Companion, Cover, Head, RecommendationList, Section, Subject, Tension, Withdrawn
@@ -47,6 +47,7 @@ __all__ = [
     "SCHEMAS",
     "SECTION",
     "SLUG",
+    "TURNING_POINTS",
     "VOCABULARIES",
     "Act",
     "AddressedBy",

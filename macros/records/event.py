@@ -59,6 +59,10 @@ class Took(Piece):
     """Whether the document says that the length is approximate."""
 
 
+TURNING_POINTS = 12
+"""So many events of a review may be turning points: the timeline's picture names them all."""
+
+
 class Delay(Piece):
     """A wait that the document mentions, under the event with which it ended or was decided."""
 
@@ -83,7 +87,7 @@ class Event(Record):
     formerly: Formerly = ()
     title: Title
     short: Brief | None = None
-    """What it is called where there is little room, in 34 letters at most."""
+    """What it is called where there is little room, in 34 characters at most."""
     track: Track
     """Which of the two stories it belongs to."""
     date: Date | None = None

@@ -22,7 +22,7 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST = 12
 """So many words a title has at most."""
 BRIEFEST = 34
-"""How many letters a brief name may have: so many fit beside a line of the timeline's picture."""
+"""How many characters a brief name may have: so many fit beside a line of the timeline's picture."""
 
 
 _UNSEEN = re.compile(
@@ -50,7 +50,7 @@ def _short(title: str) -> str:
 
 def _brief(name: str) -> str:
     if len(name) > BRIEFEST:
-        raise ValueError(f"it has {counted(len(name), 'letter')}", f"say it in {BRIEFEST} at most, spaces included")
+        raise ValueError(f"it has {counted(len(name), 'character')}", f"say it in {BRIEFEST} at most, spaces included")
     return name
 
 

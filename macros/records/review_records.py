@@ -136,7 +136,7 @@ class Finding(Record):
     formerly: Formerly = ()
     title: Title
     short: Brief | None = None
-    """What it is called where there is little room, in 34 letters at most."""
+    """What it is called where there is little room, in 34 characters at most."""
     number: Printed | None = None
     """The number that the document gives it, where it does."""
     text: Text

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..collection import Bounds, circle, possible_days
 from ..reading import Complaint, Key, in_words
-from ..records import Basis, Companion, Event, Head, WrittenRecord, shown_place
+from ..records import TURNING_POINTS, Basis, Companion, Event, Head, WrittenRecord, shown_place
 from .written_review import WrittenReview
 
 
@@ -40,6 +40,16 @@ def events_of_another_finding(review: WrittenReview) -> Iterator[Complaint]:
                     wrong = f"the finding `{link.finding}` has no event `{event}`"
                     right = "take it out, or add it to the `events` of the finding"
                     yield entry.where.complain(entry.name, wrong, right, "responds_to", number, "through", place)
+
+
+def turning_points(review: WrittenReview) -> Iterator[Complaint]:
+    """No more events are turning points than the timeline's picture can name."""
+    turning = [entry for entry in review.lists["timeline.yml"] if entry.record and entry.record.turning_point]
+    if len(turning) > TURNING_POINTS:
+        first = turning[TURNING_POINTS]
+        wrong = f"it is one of {len(turning)} turning points"
+        right = f"keep the {TURNING_POINTS} that matter most: the timeline's picture names no more"
+        yield first.where.complain(first.name, wrong, right, "turning_point")
 
 
 def circles_of_events(review: WrittenReview) -> Iterator[Complaint]:

@@ -13,6 +13,7 @@ from .chain_rules import (
     events_of_another_finding,
     events_without_a_day,
     links_stated_elsewhere,
+    turning_points,
 )
 from .document_rules import paragraph_numbers, section_ranges
 from .example_rules import examples_left, without_untouched
@@ -31,6 +32,7 @@ REVIEW_RULES = (
     parts_of_recommendations,
     links_stated_elsewhere,
     events_of_another_finding,
+    turning_points,
     circles_of_events,
     events_without_a_day,
     agencies_without_a_part,

@@ -93,6 +93,15 @@ def test_a_ring_shows_the_printed_number_and_says_the_rest(collection: Collectio
     assert row.cells[3][0].words == "Health 2, inferred"
 
 
+def test_a_ring_gives_no_number_to_what_the_document_does_not_number(collection: Collection, baby_z: Review) -> None:
+    rec = baby_z.recommendations["health-2"]
+    bare = rec.model_copy(update={"id": "health-two", "number": None})
+    recommendations = {key: bare if key == rec.id else each for key, each in baby_z.recommendations.items()}
+    table = evidence_tables.evidence(collection, replace(baby_z, recommendations=recommendations))
+    rings = [ring for theme in table.themes for row in theme.linked for cell in row.cells for ring in cell]
+    assert {ring.text for ring in rings if ring.ref.address.endswith("#health-two")} == {"•"}
+
+
 def test_many_lists_stand_in_one_column_with_their_labels_in_the_rings(collection: Collection, baby_z: Review) -> None:
     lists = tuple(each.model_copy(update={"id": f"{each.id}-more"}) for each in baby_z.head.lists[:2])
     head = baby_z.head.model_copy(update={"lists": (*baby_z.head.lists, *lists)})

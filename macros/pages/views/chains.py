@@ -104,15 +104,16 @@ def linked(review: Review, link: EventLink | FindingLink) -> Linked:
     return Linked(link.basis, to.to_places(review, link.cites), link.reason or "")
 
 
-def _asked(review: Review) -> str:
-    """What a review's lists hold, in the margin of a chain."""
+def margins(review: Review) -> dict[str, str]:
+    """What the records of each shape are in a chain, in a word that suits what the review's lists hold."""
     kinds = counts.kinds(review)
-    return _ASKED[kinds[0]] if len(kinds) == 1 else "Asked for"
+    asked = _ASKED[kinds[0]] if len(kinds) == 1 else "Asked for"
+    return {EVENT: "Happened", FINDING: "Found", RECOMMENDATION: asked}
 
 
 def _with_margins(review: Review, nodes: Iterable[Node]) -> tuple[Node, ...]:
-    """The nodes, the first of each kind with what such records are in a chain."""
-    waiting = {EVENT: "Happened", FINDING: "Found", RECOMMENDATION: _asked(review)}
+    """The nodes, the first of each shape with what such records are in a chain."""
+    waiting = margins(review)
     return tuple(_with_margin(node, waiting) for node in nodes)
 
 

@@ -103,7 +103,7 @@ def _linked(review: Review, finding: Finding) -> Linked:
 
 def _ring(review: Review, rec: Recommendation, link: FindingLink, in_full: bool) -> Ring:
     ref = to.to_recommendation(review, rec)
-    number = str(rec.printed_number or review.in_list(rec.list_id).index(rec) + 1)
+    number = str(rec.printed_number or "•")  # one that has no number is given none
     return Ring(ref, ref.text if in_full else number, f"{ref.text}, {link.basis.label}", link.basis)
 
 

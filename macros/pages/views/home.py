@@ -71,20 +71,28 @@ def _knots(
 ) -> tuple[Knot, ...]:
     finding = review.findings[answer.finding]
     behind = next(link for link in finding.events if link.event == event.id)
+    says = chains.margins(review)
     whom = ", ".join(collection.agencies[each].label for each in review.addressees(rec))
     return (
         Knot(
             event.track.value,
-            "What happened",
+            says[chains.EVENT],
             to.to_event(review, event),
             event.turning_point_because or "",
             to.to_place(review, event.cites[0]),
             chains.linked(review, behind),
         ),
-        Knot("finding", "What was found", to.to_finding(review, finding), "", None, chains.linked(review, answer)),
         Knot(
-            "recommendation",
-            "What was recommended",
+            chains.FINDING,
+            says[chains.FINDING],
+            to.to_finding(review, finding),
+            "",
+            None,
+            chains.linked(review, answer),
+        ),
+        Knot(
+            chains.RECOMMENDATION,
+            says[chains.RECOMMENDATION],
             to.to_recommendation_in_full(review, rec),
             f"Asked of: {whom}" if whom else "",
         ),

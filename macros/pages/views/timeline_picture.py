@@ -19,8 +19,6 @@ LANE, ROW, GAP, AXIS = 18, 20, 12, 32
 """The height of a lane and of a row of names, the space between, and the room for the axis with its labels."""
 BOLD, SOFT = 7.9, 7.2
 """How wide a letter of a name is, and one of the place beside it."""
-MOST = 12
-"""How many names the picture holds."""
 ROWS = (15, 40)
 """Between which per cent of the width the bars of the rows below stand: there the enlarged months lead."""
 TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
@@ -88,7 +86,7 @@ def _band(review: Review, scale: Scale, top: int, axis: int, foot: int) -> Band 
 
 def _names(review: Review, track: Track, scale: Scale) -> list[Name]:
     """The turning points of a track, each in the row nearest to its lane in which nothing crosses it."""
-    turning = [event for event in review.track(track) if event.turning_point][:MOST]
+    turning = [event for event in review.track(track) if event.turning_point]
     named = [_name(review, event, scale) for event in turning if review.possible[event.id] != (date.min, date.max)]
     rightward = [name for name in named if not name.is_left]
     placed: list[Name] = []

@@ -85,13 +85,16 @@ def _closed(review: Review, event: Event, scale: Scale | None) -> Closed:
 
 
 def _late(review: Review, event: Event) -> str:
-    """A wait that the document measures: against a standard that it names, or by a length that it gives."""
+    """A wait that the document measures: against a standard that it names, or from one event to this by its length.
+
+    A length that leads from no event that is known would read as if this event itself had been waited for.
+    """
     delay = event.delay
     if delay is None:
         return ""
     if delay.standard and review.measures[event.id].beyond is Beyond.YES:
         return f"wait: longer than {counted(delay.standard.number, delay.standard.unit.label)}"
-    if delay.took:
+    if delay.took and delay.since:
         return f"wait: {'about ' if delay.took.about else ''}{counted(delay.took.number, delay.took.unit.label)}"
     return ""
 
