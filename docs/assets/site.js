@@ -170,17 +170,21 @@ function copyLink(link) {
   if (link.hash) link.setAttribute("aria-describedby", link.hash.slice(1));
 }
 
+/** The day, in words. */
+function today() {
+  return new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** What a citation says, in a sentence, as BibTeX and as RIS. */
 function citations(document_, cited, address) {
   const { publisher, published, year, title, site } = document_;
   const now = new Date();
-  const day = now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const iso = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
   const note = `${cited ? `${cited[0].toUpperCase()}${cited.slice(1)}. ` : ""}Restated by ${site}`;
   const plain = (text) => text.replace(/[{}\\]/g, "");
   const key = new URL(address).pathname.split("/").filter(Boolean).concat(new URL(address).hash.slice(1) || []).join("-");
   return {
-    words: `${publisher} (${published}), ${title}${cited ? `: ${cited}` : ""}. Restated by ${site}, ${address} (accessed ${day})`,
+    words: `${publisher} (${published}), ${title}${cited ? `: ${cited}` : ""}. Restated by ${site}, ${address} (accessed ${today()})`,
     bibtex: [
       `@techreport{${key},`,
       `  title = {{${plain(title)}}},`,
@@ -233,9 +237,8 @@ function reveal(row) {
 
 /** On paper: the address of the page and the day of printing, at the foot of each sheet. */
 function foot() {
-  const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const sheet = new CSSStyleSheet();
-  const words = JSON.stringify(`${window.location.href} – printed ${day}`);
+  const words = JSON.stringify(`${window.location.href} – printed ${today()}`);
   sheet.replaceSync(`@page { @bottom-left { content: ${words}; font: 8pt Georgia, serif; } }`);
   document.adoptedStyleSheets = [sheet];
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..records import Basis
-from .shapes import Bar, Card, Ref
+from .shapes import Bar, Card, Group, Ref
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Name:
     """How many rows it is away from the lane."""
     dot: int = 0
     y: int = 0
-    """The baseline of its words."""
+    """Where its line ends, in the middle of its words."""
     line: int = 0
     """Where its line leaves the lane."""
 
@@ -93,9 +93,9 @@ class Overview:
 
 @dataclass(frozen=True)
 class Strip:
-    """From when to when each track reaches, in per cent of the width: its tone, its name and its bar."""
+    """From when to when each track reaches: its tone, its name, its bar in per cent of the width, and its top."""
 
-    lanes: tuple[tuple[str, str, Bar], ...]
+    lanes: tuple[tuple[str, str, Bar, int], ...]
     ticks: tuple[Tick, ...]
 
 
@@ -142,6 +142,14 @@ class Stretch:
 
 
 @dataclass(frozen=True)
+class Rows:
+    """All rows of a timeline, and the events that were withdrawn."""
+
+    stretches: tuple[Stretch, ...]
+    withdrawn: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
 class End:
     """Where ribbons begin or end: a theme or a list, by name, with its bar."""
 
@@ -168,6 +176,16 @@ class Ribbon:
     start: float
     end: float
     height: int
+
+    @property
+    def start_foot(self) -> float:
+        """Its lower edge where it begins."""
+        return self.start + self.height
+
+    @property
+    def end_foot(self) -> float:
+        """Its lower edge where it ends."""
+        return self.end + self.height
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
-"""What the templates of tables and of the ways to narrow a list down are given."""
+"""What the templates of tables, of the ways to narrow a list down and of what has no link are given."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .shapes import Item, Pager
+from ..records import Basis
+from .shapes import Item, Mention, Pager, Ref
 
 
 @dataclass(frozen=True)
@@ -62,3 +63,58 @@ class Table:
     rows: tuple[Row, ...]
     filters: Filters | None = None
     pager: Pager | None = None
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What the links leave open, in a sentence, and the records that it is about."""
+
+    number: str
+    rest: str
+    see: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A link to a recommendation in a cell."""
+
+    ref: Ref
+    text: str
+    words: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class LinkedFinding:
+    """A finding with the recommendations of each column."""
+
+    ref: Ref
+    cites: str
+    cells: tuple[tuple[Ring, ...], ...]
+
+
+@dataclass(frozen=True)
+class LinksOfTheme:
+    """The findings under a theme: those with a link, and those without one."""
+
+    heading: str
+    linked: tuple[LinkedFinding, ...]
+    unlinked: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class Links:
+    """The table of all links."""
+
+    caption: str
+    columns: tuple[tuple[str, str], ...]
+    """The label and the size of each list."""
+    none: str
+    """What stands before the findings without a link."""
+    themes: tuple[LinksOfTheme, ...]
+
+    @property
+    def across(self) -> int:
+        """How many columns there are, that of the findings with them."""
+        return len(self.columns) + 1

@@ -10,13 +10,12 @@ from ...reading import a, counted
 from ...records import Basis, Finding, FindingKind, Recommendation, RecordPage
 from .. import links as to
 from ..shapes import Because, Card, Closed, Fact, Ground, Group, Mention, Ref, Step
-from .cards import cited, drawn_once, noted, withdrawn
+from .cards import cited, noted, withdrawn
 
 UNSAID = "Asked of what it is part of; whether it is meant, the document does not say"
 """Above what is asked of an agency only as a part of another."""
 
 
-@drawn_once
 def agencies(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The agencies of a review from A to Z: first those that a recommendation addresses, then the others."""
     named = sorted(review.involvements, key=lambda agency: collection.agencies[agency].name.casefold())
@@ -114,17 +113,13 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[tuple[s
     everyone = [each for each in others if collection.agencies[each].covers_all and each not in above]
     names = ", ".join(collection.agencies[each].label for each in above)
     groups = (
-        (
-            "as part of another",
-            UNSAID,
-            above,
-        ),
-        ("of all", "Asked of all agencies", everyone),
+        ("as part of another", Step(UNSAID, (), note=names), above),
+        ("of all", Step("Asked of all agencies", ()), everyone),
     )
     by_name = review.recommendations_to.get(agency, ())
     told = tuple(_request(review, rec, agency, in_full=True) for rec in by_name)
     steps = [("by name", Step("What it was asked to do", told, f"No {counts.one(review)} is addressed to it."))]
-    for brief, label, asked in groups:
+    for brief, step, asked in groups:
         requests = {rec.id: each for each in asked for rec in review.recommendations_to.get(each, ())}
         shown = tuple(
             _request(review, review.recommendations[key], each, in_full=False)
@@ -132,7 +127,7 @@ def _asked(collection: Collection, review: Review, agency: str) -> tuple[tuple[s
             if all(rec.id != key for rec in by_name)
         )
         if shown:
-            steps.append((brief, Step(label, shown, note=names if label == UNSAID else "")))
+            steps.append((brief, replace(step, mentions=shown)))
     return tuple(steps)
 
 

@@ -8,7 +8,7 @@ from .. import languages
 from .. import links as to
 from ..shapes import Card, Closed, Fact, Group, Part
 from . import chains
-from .cards import by_first_theme, called, cited, drawn_once, first_of, noted, quoted, tensions_note, withdrawn
+from .cards import by_first_theme, called, cited, first_of, noted, quoted, tensions_note, withdrawn
 from .recommendation_fields import FIELDS, NARROWINGS, Asked
 
 
@@ -39,7 +39,6 @@ def event(collection: Collection, review: Review, shown: Event, closed: Closed) 
     )
 
 
-@drawn_once
 def findings(collection: Collection, review: Review) -> tuple[Group, ...]:
     """The findings, each under the first of its themes."""
     groups = (

@@ -8,7 +8,7 @@ from itertools import product
 
 from ...collection import Collection, Review, addresses, counts
 from ...reading import counted
-from ...records import Basis, Recommendation
+from ...records import Basis, Finding, Recommendation, Slug
 from .. import languages
 from ..drawings import End, Flow, Flows, Ribbon
 from ..shapes import Ref
@@ -25,11 +25,10 @@ def evidence(collection: Collection, review: Review) -> Flows | None:
     """The picture of a review's links; None where there is nothing to link."""
     if not (review.findings and review.recommendations):
         return None
-    themes, links = by_first_theme(collection, review), _links(collection, review)
-    left = _stacked(
-        [sum(number for (key, _, _), number in links.items() if key == theme) for theme, _, _ in themes],
-    )
-    right = _stacked([sum(n for (_, key, _), n in links.items() if key == each.id) for each in review.head.lists])
+    themes = by_first_theme(collection, review)
+    links = _links(review, {each.id: key for key, _, found in themes for each in found})
+    left = _stacked(sum(n for (key, _, _), n in links.items() if key == theme) for theme, _, _ in themes)
+    right = _stacked(sum(n for (_, key, _), n in links.items() if key == each.id) for each in review.head.lists)
     height = max(_foot(left), _foot(right))
     starts = _ends(left, height, (_theme(review, *each) for each in themes))
     ends = _ends(right, height, (_list(review, each.id) for each in review.head.lists))
@@ -43,24 +42,21 @@ def evidence(collection: Collection, review: Review) -> Flows | None:
     )
 
 
-def _links(collection: Collection, review: Review) -> Mapping[Pair, int]:
-    """How many links there are between each theme and each list, stated and inferred ones apart."""
-    under = {each.id: key for key, _, found in by_first_theme(collection, review) for each in found}
-    recommendations = review.recommendations.values()
-    return Counter(
-        (under[link.finding], rec.list_id, link.basis) for rec in recommendations for link in rec.responds_to
-    )
+def _links(review: Review, under: Mapping[Slug, str]) -> Mapping[Pair, int]:
+    """How many links there are between each theme and each list; ``under`` tells each finding's theme."""
+    found = ((rec, link) for rec in review.recommendations.values() for link in rec.responds_to)
+    return Counter((under[link.finding], rec.list_id, link.basis) for rec, link in found)
 
 
-def _theme(review: Review, key: str, heading: str, found: Sequence[object]) -> tuple[Ref, str]:
-    linked = sum(1 for each in review.findings.values() if each in found and each.id in review.answers_to)
-    address = f"{addresses.review(review.slug, 'findings')}#{key}"
+def _theme(review: Review, key: str, heading: str, found: Sequence[Finding]) -> tuple[Ref, str]:
+    linked = sum(each.id in review.answers_to for each in found)
+    address = f"{addresses.review(review.slug, addresses.page_of(Finding))}#{key}"
     return Ref(heading, address), f"{linked or 'none'} of {counted(len(found), 'finding')} linked"
 
 
 def _list(review: Review, key: str) -> tuple[Ref, str]:
     members = review.in_list(key)
-    linked = sum(1 for rec in members if rec.responds_to)
+    linked = sum(bool(rec.responds_to) for rec in members)
     address = f"{addresses.review(review.slug, addresses.page_of(Recommendation))}#list--{key}"
     ref = Ref(review.lists[key].label, address, language=languages.of(review))
     return ref, f"{linked or 'none'} of {len(members)} linked to a finding"
@@ -93,12 +89,12 @@ def _ribbons(
     """Every theme's ribbons: side by side where they begin and where they end, and in the order of both."""
     at = {key: end.top for key, end in zip(themes, starts, strict=True)}
     to = {key: end.top for key, end in zip(lists, ends, strict=True)}
-    names = dict(zip(themes, starts, strict=True)), dict(zip(lists, ends, strict=True))
+    named = {key: end.ref.text for key, end in zip([*themes, *lists], [*starts, *ends], strict=True)}
     found: dict[str, list[Ribbon]] = {key: [] for key in themes}
     for theme, key, basis in product(themes, lists, Basis):
         number = links.get((theme, key, basis), 0)
         if number:
-            words = f"{names[0][theme].ref.text}, {names[1][key].ref.text}: {counted(number, 'link')}, {basis.label}"
+            words = f"{named[theme]}, {named[key]}: {counted(number, 'link')}, {basis.label}"
             found[theme].append(Ribbon(words, basis, at[theme], to[key], number * LINK))
             at[theme] += number * LINK
             to[key] += number * LINK

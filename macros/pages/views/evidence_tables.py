@@ -3,67 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...collection import Collection, Review, counts
 from ...reading import noun
-from ...records import Basis, Finding, FindingLink, Recommendation, Slug
+from ...records import Finding, FindingLink, Recommendation, Slug
 from .. import links as to
-from ..shapes import Mention, Ref
+from ..shapes import Mention
+from ..tables import Gap, LinkedFinding, Links, LinksOfTheme, Ring
 from .cards import by_first_theme
 
 COLUMNS = 8
 """So many lists have a column each; with more of them, all stand in one."""
-
-
-@dataclass(frozen=True)
-class Gap:
-    """What the links leave open, in a sentence, and the records that it is about."""
-
-    number: str
-    rest: str
-    see: str
-    mentions: tuple[Mention, ...]
-
-
-@dataclass(frozen=True)
-class Ring:
-    """A link to a recommendation in a cell."""
-
-    ref: Ref
-    text: str
-    words: str
-    basis: Basis
-
-
-@dataclass(frozen=True)
-class Linked:
-    """A finding with the recommendations of each column."""
-
-    ref: Ref
-    cites: str
-    cells: tuple[tuple[Ring, ...], ...]
-
-
-@dataclass(frozen=True)
-class Theme:
-    """The findings under a theme: those with a link, and those without one."""
-
-    heading: str
-    linked: tuple[Linked, ...]
-    unlinked: tuple[Ref, ...]
-
-
-@dataclass(frozen=True)
-class Links:
-    """The table of all links."""
-
-    caption: str
-    columns: tuple[tuple[str, str], ...]
-    """The label and the size of each list."""
-    none: str
-    """What stands before the findings without a link."""
-    themes: tuple[Theme, ...]
 
 
 def evidence(collection: Collection, review: Review) -> Links:
@@ -81,20 +31,20 @@ def evidence(collection: Collection, review: Review) -> Links:
     )
 
 
-def _theme(review: Review, heading: str, found: Sequence[Finding]) -> Theme:
-    return Theme(
+def _theme(review: Review, heading: str, found: Sequence[Finding]) -> LinksOfTheme:
+    return LinksOfTheme(
         heading,
         tuple(_linked(review, finding) for finding in found if finding.id in review.answers_to),
         tuple(to.to_finding(review, finding) for finding in found if finding.id not in review.answers_to),
     )
 
 
-def _linked(review: Review, finding: Finding) -> Linked:
+def _linked(review: Review, finding: Finding) -> LinkedFinding:
     answers = review.answers_to[finding.id]
     is_wide = len(review.head.lists) > COLUMNS
     rings = [(rec.list_id, _ring(review, rec, link, in_full=is_wide)) for rec, link in answers]
     cells = [tuple(ring for key, ring in rings if key == each.id) for each in review.head.lists]
-    return Linked(
+    return LinkedFinding(
         to.to_finding(review, finding),
         ", ".join(ref.text for ref in to.to_places(review, finding.cites)),
         (tuple(ring for _, ring in rings),) if is_wide else tuple(cells),

@@ -2,53 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...collection import Collection, Review, counts
 from ...records import Event, FindingLink, Recommendation, Track
 from .. import links as to
 from ..paging import LATEST
-from ..shapes import Linked, Ref
+from ..shapes import Followed, Knot, Latest, Listed
 from . import chains
-
-
-@dataclass(frozen=True)
-class Knot:
-    """One record of a chain that runs forward, and what links it to the next."""
-
-    shape: str
-    says: str
-    ref: Ref
-    text: str
-    place: Ref | None = None
-    link: Linked | None = None
-
-
-@dataclass(frozen=True)
-class Followed:
-    """A chain that runs forward, with the review that it is from and that review's content note."""
-
-    review: Ref
-    note: str
-    knots: tuple[Knot, ...]
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A review in a list: about whom it is, when it was published, and how much it recommends."""
-
-    ref: Ref
-    about: str
-    published: str
-    asked: str
-
-
-@dataclass(frozen=True)
-class Latest:
-    """The latest reviews, and how many there are."""
-
-    total: str
-    reviews: tuple[Listed, ...]
 
 
 def followed(collection: Collection) -> Followed | None:

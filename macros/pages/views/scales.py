@@ -36,6 +36,14 @@ class Scale:
     margin: float = 0
     """How much room there is beyond either edge."""
 
+    @property
+    def months(self) -> tuple[date, ...]:
+        """The first day of each month."""
+        months = [self.start]
+        while (after := next_month(months[-1])) < self.end:
+            months.append(after)
+        return tuple(months)
+
     def at(self, day: date) -> float:
         """Where a day begins; all days beyond the edges lie at the end of the room there."""
         if day < self.start:
@@ -76,9 +84,7 @@ class Scale:
 
     def _starts(self) -> Iterator[date]:
         """The first day of the axis, and of each month, quarter or year after it."""
-        months = [self.start]
-        while (after := next_month(months[-1])) < self.end:
-            months.append(after)
+        months = self.months
         every = 1 if len(months) <= BY_MONTH else 3 if len(months) <= BY_QUARTER else 12
         yield from (month for month in months if month == self.start or (month.month - 1) % every == 0)
 

@@ -19,6 +19,8 @@ LANE, ROW, GAP, AXIS = 18, 20, 12, 32
 """The height of a lane and of a row of names, the space between, and the room for the axis with its labels."""
 BOLD, SOFT = 7.9, 7.2
 """How wide a letter of a name is, and one of the place beside it."""
+TRACK = 24
+"""The height of a track on a phone, in pixels."""
 ROWS = (15, 40)
 """Between which per cent of the width the bars of the rows below stand: there the enlarged months lead."""
 TRACKS = {Track.CASE: "What happened", Track.REVIEW: "How it was reviewed"}
@@ -52,9 +54,9 @@ def _overview(review: Review, scale: Scale) -> Overview:
     return Overview(
         lanes=tuple(lane for lane in lanes if lane.bars),
         names=(
-            *(name.drawn_at(case + LANE // 2, case - GAP - name.row * ROW, case) for name in above),
+            *(name.drawn_at(case + LANE // 2, case - GAP - name.row * ROW - 4, case) for name in above),
             *(
-                name.drawn_at(beneath + LANE // 2, beneath + LANE + GAP + name.row * ROW + 9, beneath + LANE)
+                name.drawn_at(beneath + LANE // 2, beneath + LANE + GAP + name.row * ROW + 5, beneath + LANE)
                 for name in below
             ),
         ),
@@ -124,9 +126,9 @@ def _depth(names: Iterable[Name]) -> int:
 
 def _strip(review: Review, scale: Scale) -> Strip:
     """A phone's picture: from when to when each track reaches."""
-    lanes = []
+    lanes: list[tuple[str, str, Bar, int]] = []
     for track in Track:
         days = list(known(review.possible[event.id] for event in review.track(track)))
         if days:
-            lanes.append((track.value, track.label, scale.bar(min(days), max(days))))
+            lanes.append((track.value, track.label, scale.bar(min(days), max(days)), len(lanes) * TRACK))
     return Strip(tuple(lanes), tuple(tick for tick in scale.ticks() if tick.year or tick.x == 0))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -11,26 +10,19 @@ from ...collection import Bounds, Collection, Review
 from ...reading import counted, edtf_words
 from ...records import Beyond, Event, RecordPage, Track
 from .. import links as to
-from ..drawings import Edge, Span, Stretch
-from ..shapes import Closed, Group
+from ..drawings import Edge, Rows, Span, Stretch
+from ..shapes import Closed
 from . import chain_cards
-from .cards import drawn_once, withdrawn
-from .scales import BY_MONTH, Scale, known, next_month, whole
+from .cards import withdrawn
+from .scales import Scale, known, whole
 from .timeline_picture import TRACKS
 
 EDGE = 9
 """Per cent of the bars' column for what is earlier or later than the months that are enlarged."""
+BY_MONTH = 18
+"""Up to how many months a track's rows stand under months; those of a longer one stand under years."""
 
 
-@dataclass(frozen=True)
-class Rows:
-    """All rows of a timeline, and the events that were withdrawn."""
-
-    stretches: tuple[Stretch, ...]
-    withdrawn: tuple[Group, ...]
-
-
-@drawn_once
 def events(collection: Collection, review: Review) -> Rows:
     """The timeline's records: the case track, then the review track."""
     stretches = (_stretch(collection, review, track) for track in Track if review.track(track))
@@ -63,14 +55,11 @@ def _scale(review: Review, track: Track) -> tuple[Scale | None, bool]:
     if not days:
         return None, False
     first, last = min(days), max(days)
-    months = review.head.enlarge if track is Track.CASE else None
-    enlarged = bool(months and months.earliest and months.latest)
-    if months and months.earliest and months.latest:
-        is_wider = first < months.earliest or last > months.latest
-        if is_wider:
-            return Scale(*whole(months.earliest, months.latest), EDGE, 100 - EDGE, 1.5, 2.5, EDGE), True
-        first, last = months.earliest, months.latest
-    return Scale(*whole(first, last), 0, 100, 1.5, 2.5), enlarged
+    chosen = review.head.enlarge if track is Track.CASE else None
+    if not (chosen and chosen.earliest and chosen.latest):
+        return Scale(*whole(first, last), 0, 100, 1.5, 2.5), False
+    margin = EDGE if first < chosen.earliest or last > chosen.latest else 0
+    return Scale(*whole(chosen.earliest, chosen.latest), margin, 100 - margin, 1.5, 2.5, margin), True
 
 
 def _closed(review: Review, event: Event, scale: Scale | None) -> Closed:
@@ -105,19 +94,13 @@ def _under_headings(review: Review, track: Track, scale: Scale | None) -> Iterat
     One whose beginning is open stands under its last possible month. None stands under an earlier heading than the
     event before it: the order of events is the document's.
     """
-    by_year = scale is not None and scale.end > _months_after(scale.start, BY_MONTH + 4)
+    by_year = scale is not None and len(scale.months) > BY_MONTH
     reached: date | None = None
     for event in review.track(track):
         first, last = review.possible[event.id]
         day = first if first > date.min else last if last < date.max else reached
         reached = max(filter(None, (reached, day)), default=None)
         yield (_heading(reached, by_year) if reached else "No date given"), event
-
-
-def _months_after(day: date, months: int) -> date:
-    for _ in range(months):
-        day = next_month(day)
-    return day
 
 
 def _heading(day: date, by_year: bool) -> str:
