@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build join parts check new-review import sheets take-in addresses schema test bench bench-browser exit-check format lock clean
+.PHONY: help serve build join parts check new-review import sheets take-in addresses schema test bench bench-browser search-quality exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -74,6 +74,9 @@ bench: $(VENV)/test.done ## Measure collections of 1 to 100 reviews, and write B
 
 bench-browser: $(VENV)/test.done $(VENV)/browser.done ## Print what each kind of page asks of a reader, and Lighthouse's scores (needs Node.js; a quick look: RUNS=1)
 	@$(BIN)/python -m bench.pages --runs $(or $(RUNS),5)
+
+search-quality: $(VENV)/test.done $(VENV)/browser.done ## Print how well the search answers what readers type
+	@$(BIN)/python -m bench.searching
 
 exit-check: build $(VENV)-exit/made.done ## Build the site with ProperDocs and Zensical too, and say what differs
 	@$(VENV)-exit/bin/python .ci/exit_check.py

@@ -9,9 +9,6 @@ about.
 from __future__ import annotations
 
 import argparse
-import functools
-import gzip
-import http.server
 import json
 import os
 import re
@@ -20,9 +17,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +25,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.browser import FLAGS, KINDS, executable
 
-from .measuring import ROOT
+from .served import built, served
 
 LIGHTHOUSE = Path(__file__).parent / "lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -51,58 +46,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, help="a site that is built already")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        site = options.site or _built(Path(folder) / "site")
-        with _served(site) as address:
+        site = options.site or built(Path(folder) / "site")
+        with served(site) as address:
             print("\n".join(_reading(address)))
             if options.runs:
                 print("\n".join(_lighthouse(address, options.runs)))
     return 0
-
-
-def _built(site: Path) -> Path:
-    """The site as it is published, but for the wish of a review's publisher that search engines leave it alone."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site)]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
-    for file in site.rglob("*.html"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace('<meta name="robots" content="noindex">', ""), encoding="utf-8")
-    return site
-
-
-class _Compressing(http.server.SimpleHTTPRequestHandler):
-    """Files as a web server sends them: text compressed."""
-
-    def do_GET(self) -> None:
-        """Send a file, or the page of a folder."""
-        path = Path(self.translate_path(self.path.partition("?")[0]))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        kind, data = self.guess_type(str(path)), path.read_bytes()
-        self.send_response(200)
-        if kind.startswith("text/") or kind.endswith(("javascript", "json", "xml")):
-            data = gzip.compress(data, mtime=0)
-            kind += "; charset=utf-8"
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, format: str, *arguments: Any) -> None:
-        """Say nothing of each request."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    handler = functools.partial(_Compressing, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 def _reading(address: str) -> Iterator[str]:

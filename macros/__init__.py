@@ -14,9 +14,12 @@ from markupsafe import escape
 
 from .collection import Collection, addresses, counts
 from .opendata import at_old_addresses, files, linked, release
-from .pages import Share, calls, citation, description, feed, finished, grown, moved_pages
+from .pages import Share, calls, citation, description, feed, finished, grown, moved_pages, row_files
 from .reading import BrokenData, Refused
+from .search import write as write_search
 from .vetting import forget, load
+
+ROOT = Path(__file__).parents[1]
 
 
 def define_env(env: Any) -> None:
@@ -24,10 +27,10 @@ def define_env(env: Any) -> None:
 
     A draft is shown where mkdocs.yml says `drafts` and MkDocs serves; a build has neither its pages nor its records.
     """
-    root, extra = Path(__file__).parents[1], env.conf["extra"]
+    extra = env.conf["extra"]
     try:
         share = Share.of(extra.get("review") or "", extra.get("part") or "")
-        whole = load(root, share.only)
+        whole = load(ROOT, share.only)
     except (BrokenData, Refused) as broken:
         from mkdocs.exceptions import PluginError  # here, so that checking the data needs no MkDocs
 
@@ -38,13 +41,22 @@ def define_env(env: Any) -> None:
         forget()
         gc.freeze()  # what was loaded stays to the end: there is nothing in it for the collector to find
     collection = whole if served and extra.get("drafts") else whole.without_drafts()
-    collection = replace(collection, release=release.of(root, env.conf["site_url"] or ""))
+    collection = replace(collection, release=release.of(ROOT, env.conf["site_url"] or ""))
     env.variables["collection"], env.variables["share"] = collection, share
+    extra["theme_styles"] = list(_theme_styles(env))
     _leave_out(env, "draft_docs", (slug for slug, review in whole.reviews.items() if review.head.draft))
     _leave_out(env, "exclude_docs", whole.elsewhere)
     _hold_a_large_collection(env, collection, share)
     for name in calls.MACROS:
         env.macro(_macro(env, collection, share, name), name)
+
+
+def _theme_styles(env: Any) -> Iterable[str]:
+    """The theme's own styles, whose names change with each of its versions."""
+    for folder in map(Path, env.conf["theme"].dirs):
+        for name in ("main", "palette"):
+            for file in sorted((folder / "assets" / "stylesheets").glob(f"{name}.*.min.css")):
+                yield file.relative_to(folder).as_posix()
 
 
 def _leave_out(env: Any, setting: str, slugs: Iterable[str]) -> None:
@@ -72,7 +84,7 @@ def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> 
         here = drawn[page.file.src_uri]
         page.meta["render_macros"] = False  # there are none in it, and braces in a title are no call
         if not here.listed:
-            page.meta |= {"review_unlisted": True, "search": {"exclude": True}}
+            page.meta["review_unlisted"] = True
         return here.draw(page.url)
 
     # MkDocs draws every page before it writes the first. Until then each waits as bytes, which take half the room of
@@ -98,7 +110,7 @@ def _hold_a_large_collection(env: Any, collection: Collection, share: Share) -> 
         events["files"].append(on_files)
         events["page_markdown"].insert(0, on_page_markdown)  # before the plugin looks for macros
         events["page_content"].append(on_page_content)
-        events["page_context"].insert(0, on_page_context)  # before the search reads the page
+        events["page_context"].append(on_page_context)
         events["post_page"].append(on_post_page)
 
 
@@ -114,6 +126,8 @@ def on_post_page_macros(env: Any) -> None:
         env.page.meta["review_summary"] = review.head.summary.text
         if env.page.url == addresses.review(slug).lstrip("/"):
             env.page.meta["json_ld"] = linked(env.variables["collection"], review)
+        if len(env.variables["collection"].reviews) > 1:
+            env.page.meta["review_narrows"] = slug
         env.page.meta["review_title"] = review.head.short_title
         env.page.meta["review_document"] = review.head.title
         env.page.meta["review_citation"] = citation(env.variables["collection"], review)
@@ -124,14 +138,15 @@ def on_post_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Write the open data, the feed, and the pages that lead from old addresses to new, beside MkDocs' own."""
+    """Write what stands beside MkDocs' own pages: open data, feed, search, and what leads from old addresses to new."""
     collection, share, site = env.variables["collection"], env.variables["share"], Path(env.conf["site_dir"])
     for file in files(collection):
         if share.reviews if file.slug else share.shared:
             _write(site / file.path, file.text())
     if share.shared:
         _write(site / addresses.FEED, feed(collection))
-        for path, text in (*at_old_addresses(collection), *moved_pages(collection)):
+        write_search(collection, ROOT, site)
+        for path, text in (*at_old_addresses(collection), *moved_pages(collection), *row_files(collection)):
             _write(site / path, text)
 
 

@@ -35,6 +35,7 @@ KINDS = [
     "/glossary/",
     "/about/method/",
     "/about/help/",
+    "/search/",
     "/404.html",
 ]
 """A page of every kind."""

@@ -1,4 +1,4 @@
-"""The site in a real browser: search, narrowing down, the way out, a phone, no script, accessibility."""
+"""The site in a real browser: narrowing down, the way out, a phone, no script, accessibility."""
 
 from __future__ import annotations
 
@@ -10,49 +10,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from .browser import KINDS
-
-
-def test_search_finds_a_record_and_opens_it(page: Page, address: str) -> None:
-    page.goto(f"{address}/", wait_until="networkidle")
-    page.get_by_label("Search", exact=True).get_by_role("textbox").press_sequentially("full skeletal survey")
-    result = page.locator(".md-search-result__link[href*='#health-2']").first
-    expect(result).to_be_visible()
-    result.click()
-    expect(page).to_have_url(re.compile(r"/reviews/baby-z/recommendations/(\?h=[^#]*)?#health-2$"))
-    expect(page.locator("#health-2")).to_be_in_viewport()
-
-
-def test_the_table_is_narrowed_down_and_keeps_that_in_its_address(page: Page, address: str) -> None:
-    page.goto(f"{address}/recommendations/")
-    rows = page.locator("tbody tr:visible")
-    every = rows.count()
-    page.get_by_label("Asked of").select_option("lscb")
-    shown = rows.count()
-    assert 0 < shown < every
-    expect(page.locator(".filters output")).to_have_text(f"{shown} of {every}")
-    expect(page.get_by_role("link", name="Health 6", exact=True).first).to_be_visible()
-    expect(page).to_have_url(re.compile(r"\?agency=lscb$"))
-    page.reload()
-    expect(rows).to_have_count(shown)
-    page.get_by_role("button", name="Show all").click()
-    expect(rows).to_have_count(every)
-
-
-def test_narrowing_down_hides_the_records_too_until_one_is_asked_for(page: Page, address: str) -> None:
-    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=radiologists")
-    expect(page.locator("#health-3")).to_be_visible()
-    expect(page.locator("#health-2")).to_be_hidden()
-    expect(page.locator("#list--legal")).to_be_hidden()
-    page.evaluate("window.location.hash = 'health-2'")
-    expect(page.locator("#health-2")).to_be_in_viewport()
-
-
-def test_an_agency_s_filter_counts_its_teams_and_what_is_asked_of_all(page: Page, address: str) -> None:
-    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=childrens-services")
-    shown = page.locator("details.record:visible h3")
-    expect(shown.filter(has_text="Social Care 1")).to_have_count(1)  # addressed to its team
-    expect(shown.filter(has_text="LSCB 1")).to_have_count(1)  # addressed to all agencies
-    expect(shown.filter(has_text="Health 2")).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -149,13 +106,6 @@ def test_a_record_whose_address_is_open_is_printed_alone_on_one_sheet(
     assert sheets(page) == 1
 
 
-def test_what_is_chosen_heads_the_page_on_paper(page: Page, address: str) -> None:
-    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=radiologists")
-    page.emulate_media(media="print")
-    expect(page.locator(".chosen")).to_have_text(re.compile(r"^Asked of: Radiologists \(\d+ of 30\)$"))
-    expect(page.locator("#health-2")).to_be_hidden()
-
-
 def test_the_timeline_s_rows_are_its_only_stops(page: Page, address: str) -> None:
     page.goto(f"{address}/reviews/baby-z/timeline/")
     stops = page.evaluate(
@@ -163,14 +113,6 @@ def test_the_timeline_s_rows_are_its_only_stops(page: Page, address: str) -> Non
         ".filter((each) => each.tabIndex >= 0 && each.checkVisibility({ contentVisibilityAuto: true })).length"
     )
     assert stops == 53
-
-
-def test_a_choice_that_is_not_offered_is_named(page: Page, address: str) -> None:
-    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=coastguard")
-    expect(page.locator(".filters output")).to_have_text("‘coastguard’ is not among the choices. 30 of 30")
-    page.goto(f"{address}/reviews/baby-z/recommendations/?agency=police")
-    expect(page.get_by_label("Asked of")).to_have_value("police")
-    expect(page.locator(".filters output")).to_have_text("2 of 30")
 
 
 def test_the_present_page_is_in_view_in_the_row_of_pages(page: Page, address: str) -> None:

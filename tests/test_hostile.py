@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html as entities
 import io
 import json
 import shutil
@@ -24,6 +23,7 @@ from macros.records import Piece, all_files
 from macros.vetting import load
 
 from .conftest import GOOD, built, copy_project, serve
+from .found import indexed, search_for
 
 SHORT = (
     '<script>alert(1)</script><img src=x onerror=alert(1)> "\'> onload="alert(1)" {{ 7 * 7 }}',
@@ -138,10 +138,8 @@ def test_nothing_typed_becomes_an_element_or_an_attribute(site: Path) -> None:
 
 
 def test_the_search_index_holds_what_was_typed(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    texts = [entities.unescape(entry["text"]) for entry in index["docs"] if "#p" in entry["location"]]
-    assert sum(TYPED in " ".join(text.split()) for text in texts) == 5
-    assert not [entry for entry in index["docs"] if "<script" in entry["title"] or "<img" in entry["text"]]
+    found = [each.words for each in indexed(site) if "/paragraphs/#" in each.address]
+    assert sum(TYPED in words for words in found) == 5
 
 
 def test_the_open_data_holds_what_was_typed(site: Path) -> None:
@@ -168,9 +166,9 @@ def test_no_page_runs_what_was_typed(site: Path, chromium: Browser) -> None:
     for name, _ in pages(site):
         page.goto(f"{address}/{name}")
     page.goto(f"{address}/reviews/lighthouse-child/", wait_until="networkidle")
-    page.get_by_label("Search", exact=True).get_by_role("textbox").press_sequentially("stolen")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    assert page.locator(".md-search-result img[src=x]").count() == 0
+    search_for(page, "stolen")
+    expect(page.locator(".search__results a").first).to_be_visible()
+    assert page.locator(".search img").count() == 0
     context.close()
     next(served, None)
     assert wrong == []

@@ -19,6 +19,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     "authoring": frozenset({"reading", "records", "collection"}),
     "opendata": frozenset({"reading", "records", "collection"}),
     "pages": frozenset({"reading", "records", "collection", "authoring", "opendata"}),
+    "search": frozenset({"reading", "records", "collection"}),
     "vetting": frozenset({"reading", "records", "collection", "authoring", "pages"}),
 }
 """For each room, those from which it may import. `__init__.py` and `__main__.py` above them may import from all."""

@@ -12,6 +12,7 @@ from lxml import html
 
 from macros.authoring import skeleton
 from macros.collection import Collection, addresses
+from macros.search.entries import batches
 from macros.vetting import fidelity, load, source
 
 from .conftest import ROOT, built, copy_project
@@ -226,3 +227,13 @@ def test_a_figure_of_another_place_is_noticed_where_numbers_are_printed(loaded: 
     assert "2016" in document.says("part-a.1")
     assert "2016" not in document.says("part-b.1")
     assert "wrecked" in document.says("section:inner-reef")
+
+
+def test_a_lettered_part_is_found_by_its_label_and_with_the_whole(loaded: Collection) -> None:
+    entries = {entry.address: entry for batch in batches(loaded, ()) for entry in batch.entries}
+    whole = entries["/reviews/mole-child/recommendations/#national-1"]
+    part = entries["/reviews/mole-child/recommendations/#national-1-a"]
+    assert part.label.endswith("1 (a)")
+    assert part.text == "The trust is to sweep them."
+    assert part.text in whole.text
+    assert "zqnational1a" in part.codes

@@ -61,71 +61,6 @@ function exit(link) {
   });
 }
 
-/** Show what matches every chosen word; say how many, and keep the choice in the address. */
-function filter(form) {
-  const rows = [...document.querySelectorAll(form.dataset.filters)];
-  const selects = [...form.querySelectorAll("select")];
-  const output = form.querySelector("output");
-  const reset = form.querySelector("[type=reset]");
-  const address = new URL(window.location.href);
-  const unknown = new Set();
-  const onPaper = document.createElement("p");
-  onPaper.className = "chosen";
-  form.after(onPaper);
-
-  function show() {
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = selects.some(({ name, value }) => value && !row.getAttribute(`data-${name}`).split(" ").includes(value));
-      shown += row.hidden ? 0 : 1;
-    }
-    for (const group of document.querySelectorAll(".group")) {
-      const records = [...group.querySelectorAll(".record")];
-      group.hidden = records.length > 0 && records.every(({ hidden }) => hidden);
-    }
-    const chosen = selects.filter(({ value }) => value);
-    const words = chosen.map((each) => `${each.labels[0].querySelector("span").textContent}: ${each.selectedOptions[0].textContent}`);
-    onPaper.textContent = words.length ? `${words.join(", ")} (${shown} of ${rows.length})` : "";
-    reset.hidden = chosen.length === 0;
-    output.textContent = [
-      ...[...unknown].map((word) => `‘${word}’ is not among the choices.`),
-      shown || chosen.length === 0 ? `${shown} of ${rows.length}` : `None of ${rows.length}: choose another, or show all`,
-    ].join(" ");
-    for (const { name, value } of selects) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    address.hash = window.location.hash;
-    window.history.replaceState(window.history.state, "", address);
-  }
-
-  /** A link to a record that is hidden shows all, so that it leads somewhere. */
-  function follow() {
-    if (document.querySelector(":target")?.closest("[hidden]")) {
-      form.reset();
-      setTimeout(() => document.querySelector(":target").scrollIntoView());
-    }
-  }
-
-  for (const select of selects) {
-    const asked = address.searchParams.get(select.name);
-    if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
-    else if (asked) unknown.add(asked);
-  }
-  form.addEventListener("change", () => {
-    unknown.clear();
-    show();
-  });
-  form.addEventListener("reset", () => {
-    unknown.clear();
-    setTimeout(show);
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  window.addEventListener("hashchange", follow);
-  show();
-  follow();
-}
-
 /** Open all records of a list, or close them. */
 function openAll(button) {
   const records = [...document.querySelectorAll("details.record")];
@@ -136,9 +71,14 @@ function openAll(button) {
   });
 }
 
+/** Where the address leads on this page; `:target` matches it only once the page has been laid out. */
+function addressed() {
+  return document.getElementById(window.location.hash.slice(1));
+}
+
 /** Open the record to which the address leads, and bring it into view. */
 function openTarget() {
-  const target = document.querySelector(":target");
+  const target = addressed();
   const closed = target?.closest("details:not([open])");
   if (!closed) return;
   closed.open = true;
@@ -244,11 +184,38 @@ function foot() {
 }
 window.addEventListener("beforeprint", foot);
 
+/** The search opens over the page; it is loaded when somebody asks for it, and without it the link leads to its page. */
+function search(link) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openSearch(link.href);
+  });
+}
+
+/** Open the search, or go to its page where it cannot be loaded. */
+async function openSearch(address) {
+  try {
+    const { openDialog } = await import("./search/box.js");
+    openDialog();
+  } catch {
+    window.location.assign(address);
+  }
+}
+
 goOn();
 window.addEventListener("pageshow", goOn);
 document.querySelectorAll("[data-exit]").forEach(exit);
 document.querySelectorAll("dialog.cite").forEach(cite);
-document.querySelectorAll("[data-filters]").forEach(filter);
+document.querySelectorAll("[data-search]").forEach(search);
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || !document.querySelector("dialog.search")) return;
+  event.preventDefault();
+  openSearch(document.querySelector("[data-search]").href);
+});
+if (document.querySelector(".search--alone")) import("./search/box.js").then(({ openPage }) => openPage());
+const forms = document.querySelectorAll("[data-filters]");
+if (forms.length) import("./narrow/form.js").then(({ narrow }) => forms.forEach(narrow));
 document.querySelectorAll("[data-open-all]").forEach(openAll);
 window.addEventListener("hashchange", openTarget);
 openTarget();
@@ -259,9 +226,6 @@ document.querySelectorAll(".review-nav ul").forEach(reveal);
 for (const region of document.querySelectorAll(".table__scroll")) {
   if (region.scrollWidth <= region.clientWidth) region.removeAttribute("tabindex");
 }
-
-// The theme's search box is a dialog without a name.
-document.querySelector("[data-md-component=search]")?.setAttribute("aria-label", "Search");
 
 // Rows shown as blocks on a phone lose their roles; give tables and their parts the roles back.
 const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..records import Agency, Helpline, Retired, Slug, Source, TakenDownReview, Term, Theme
+from ..records import Agency, EverydayWord, Helpline, Retired, Slug, Source, TakenDownReview, Term, Theme
 from .review import Review
 
 
@@ -34,6 +34,8 @@ class Collection:
     reviews: Mapping[Slug, Review]
     taken_down: Mapping[Slug, TakenDownReview] = field(default_factory=dict)
     """Reviews that had to be taken down."""
+    words: tuple[EverydayWord, ...] = ()
+    """What readers may type for words that the records use."""
     retired: tuple[Retired, ...] = ()
     """Shared records that were withdrawn."""
     release: Release = Release()

@@ -73,6 +73,7 @@ def vocabularies(collection: Collection) -> VocabulariesData:
         agencies=tuple(collection.agencies.values()),
         themes=tuple(collection.themes.values()),
         glossary=tuple(collection.terms.values()),
+        words=collection.words,
         sources=tuple(collection.sources.values()),
         helplines=tuple(collection.helplines.values()),
     )

@@ -10,6 +10,7 @@ from ..records import (
     Agency,
     Beyond,
     Event,
+    EverydayWord,
     Finding,
     Head,
     Helpline,
@@ -276,5 +277,6 @@ class VocabulariesData(Shape):
     agencies: tuple[Agency, ...]
     themes: tuple[Theme, ...]
     glossary: tuple[Term, ...]
+    words: tuple[EverydayWord, ...]
     sources: tuple[Source, ...]
     helplines: tuple[Helpline, ...]

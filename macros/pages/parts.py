@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,6 @@ NOTE = "part.json"
 """What a part says of itself, in its folder."""
 SITE = "site"
 """Where its files are, in its folder."""
-INDEX = "search/search_index.json"
-"""Where the theme writes what its search reads."""
 WHOLE, PER_PART = 200, 75
 """Up to how many reviews one build makes all, and how many a part holds beyond that.
 
@@ -63,15 +61,14 @@ def read_part(text: str) -> Part:
 
 
 def keep(site: Path, part: Part, into: Path, commit: str) -> Path:
-    """Take a part's own files from the site that it has built, with what its pages say in the search index."""
+    """Take a part's own files from the site that it has built."""
     folder = into / part.folder
     shutil.rmtree(folder, ignore_errors=True)
     slugs = {file.parent.name for file in (site / "reviews").glob("*/index.html")}
     for path in _own(site, slugs):
         (folder / SITE / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(site / path, folder / SITE / path)
-    found = [each for each in _index(site).get("docs", ()) if _slug(each["location"]) in slugs]
-    note = {"part": part.number, "of": part.of, "commit": commit, "search": found}
+    note = {"part": part.number, "of": part.of, "commit": commit}
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NOTE).write_text(json.dumps(note), encoding="utf-8")
     return folder
@@ -86,10 +83,6 @@ def join(parts: Path, site: Path, commit: str) -> None:
     for folder in notes:
         if (folder / SITE).is_dir():
             shutil.copytree(folder / SITE, site, dirs_exist_ok=True)
-    index = _index(site)
-    if index:
-        index["docs"] = list(_merged(index["docs"], [each for note in notes.values() for each in note["search"]]))
-        (site / INDEX).write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
 
 
 def complaints(at: str, notes: Mapping[str, Mapping[str, Any]], commit: str) -> Iterator[Complaint]:
@@ -131,29 +124,3 @@ def _note(folder: Path) -> dict[str, Any]:
     file = folder / NOTE
     note: dict[str, Any] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return note
-
-
-def _index(site: Path) -> dict[str, Any]:
-    """The search index of a site; nothing where it has none."""
-    file = site / INDEX
-    index: dict[str, Any] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    return index
-
-
-def _slug(location: str) -> str:
-    """The review to whose pages an entry of the index leads."""
-    found = re.match(r"reviews/([^/]+)/", location)
-    return found[1] if found else ""
-
-
-def _merged(docs: Sequence[Mapping[str, Any]], of_parts: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """The index in its order, with what the parts say of the pages that they have."""
-    theirs: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for each in of_parts:
-        theirs[each["location"].partition("#")[0]].append(each)
-    for each in docs:
-        page, anchor, _ = each["location"].partition("#")
-        if page in theirs:
-            yield from theirs.pop(page)
-        elif _slug(page) == "" or (not anchor and page not in theirs):
-            yield each

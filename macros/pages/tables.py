@@ -51,6 +51,10 @@ class Filters:
     ways: tuple[Filter, ...]
     opens: bool = False
     """Whether what is narrowed down can be opened and closed."""
+    rows: str = ""
+    """Below which address all rows stand in pieces, as 1.json and so on, where the page shows a part of them."""
+    pieces: int = 0
+    """How many pieces there are."""
 
 
 @dataclass(frozen=True)

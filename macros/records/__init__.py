@@ -2,7 +2,7 @@
 
 from .event import TURNING_POINTS, Delay, Event, Standard, Took
 from .fields import SLUG, Slug, Text
-from .files import ADDRESSES, HEAD, LISTS, OPTIONAL, SCHEMAS, VOCABULARIES, RecordFile, all_files
+from .files import ADDRESSES, HEAD, LISTS, OPTIONAL, SCHEMAS, VOCABULARIES, WITHDRAWN, RecordFile, all_files
 from .head import Companion, Cover, Head, RecommendationList, Section, Subject, Tension, Withdrawn
 from .places import COVER, SECTION, Place, anchor, in_full, run, shown_number, shown_place
 from .record import Piece, Record
@@ -16,7 +16,7 @@ from .review_records import (
     Recommendation,
     RecommendationPart,
 )
-from .shared import Agency, Helpline, Source, Term, Theme
+from .shared import Agency, EverydayWord, Helpline, Source, Term, Theme
 from .taken_down import Retired, TakenDownReview
 from .vocabularies import (
     Act,
@@ -30,6 +30,7 @@ from .vocabularies import (
     Nation,
     Placed,
     RecordPage,
+    Scope,
     SharedPage,
     Track,
     Unit,
@@ -49,6 +50,7 @@ __all__ = [
     "SLUG",
     "TURNING_POINTS",
     "VOCABULARIES",
+    "WITHDRAWN",
     "Act",
     "AddressedBy",
     "Agency",
@@ -60,6 +62,7 @@ __all__ = [
     "DocumentKind",
     "Event",
     "EventLink",
+    "EverydayWord",
     "Finding",
     "FindingKind",
     "FindingLink",
@@ -81,6 +84,7 @@ __all__ = [
     "RecordFile",
     "RecordPage",
     "Retired",
+    "Scope",
     "Section",
     "SharedPage",
     "Slug",

@@ -79,6 +79,10 @@ Title = Annotated[Text, AfterValidator(_short), Field(description="What it is, i
 Brief = Annotated[Text, AfterValidator(_brief)]
 """A name for where there is little room."""
 
+Also = Annotated[
+    tuple[Text, ...],
+    Field(description="What else people call it, then and now: the search knows these words, and no page shows them."),
+]
 Formerly = Annotated[
     tuple[Slug, ...], Field(description="Ids that it had before: its old addresses lead to it for ever.")
 ]

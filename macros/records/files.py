@@ -9,7 +9,7 @@ from .event import Event
 from .head import Head
 from .record import Record
 from .review_records import Finding, Involvement, Paragraph, Recommendation
-from .shared import Agency, Allowance, Helpline, Source, Term, Theme
+from .shared import Agency, Allowance, EverydayWord, Helpline, Source, Term, Theme
 from .taken_down import Retired
 
 VOCABULARIES: Mapping[str, tuple[str, type[Record]]] = {
@@ -17,14 +17,18 @@ VOCABULARIES: Mapping[str, tuple[str, type[Record]]] = {
     "themes.yml": ("theme", Theme),
     "sources.yml": ("source", Source),
     "glossary.yml": ("term", Term),
+    "words.yml": ("word", EverydayWord),
     "helplines.yml": ("helpline", Helpline),
     "allowed.yml": ("allowance", Allowance),
     "withdrawn.yml": ("withdrawn", Retired),
 }
 """The files that reviews share, each with the kind and the record that it lists."""
 
-OPTIONAL = "withdrawn.yml"
-"""The one of them that need not be there: most collections have withdrawn nothing."""
+WITHDRAWN = "withdrawn.yml"
+"""The one of them that lists shared records that were withdrawn."""
+
+OPTIONAL = (WITHDRAWN, "words.yml")
+"""Those of them that need not be there: most collections have withdrawn nothing, and a small one needs no words."""
 
 HEAD: tuple[str, type[Head]] = ("review.yml", Head)
 """The file in a review's folder that holds one record, not a list."""

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict
 
-from .fields import AgencyId, Day, Formerly, Id, SourceIds, Text, Title
+from .fields import AgencyId, Also, Day, Formerly, Id, SourceIds, Text, Title
 from .record import Record
 from .vocabularies import AgencyKind
 
@@ -20,6 +20,7 @@ class Agency(Record):
     """As readers know it."""
     short: Text | None = None
     """A shorter name for running text and tables."""
+    also: Also = ()
     kind: AgencyKind
     """What sort of agency it is."""
     part_of: AgencyId | None = None
@@ -39,6 +40,7 @@ class Theme(Record):
     id: Id
     formerly: Formerly = ()
     title: Title
+    also: Also = ()
     meaning: Text
     """What belongs here, in a sentence."""
 
@@ -66,12 +68,22 @@ class Term(Record):
     """In full, as the document writes it."""
     short: Text | None = None
     """Its abbreviation."""
+    also: Also = ()
     meaning: Text
     """What it means, in a sentence or two."""
     today: Text | None = None
     """What it is called today or what took its place, where that has changed."""
     sources: SourceIds = ()
     """Where the facts come from; without one, they come from the reviews alone."""
+
+
+class EverydayWord(Record):
+    """A word that the records use, and what readers may type for it."""
+
+    NAMED_BY: ClassVar[str] = "word"
+    word: Text
+    """A word or two that records use, and that is no term of the glossary."""
+    also: Annotated[Also, Field(min_length=1)]
 
 
 class Helpline(Record):

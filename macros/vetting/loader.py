@@ -74,6 +74,7 @@ def load(root: Path, only: Select | None = None, promised: bool = True) -> Colle
         themes=_by_id(shared["themes.yml"]),
         sources=_by_id(shared["sources.yml"]),
         terms=_by_id(shared["glossary.yml"]),
+        words=tuple(entry.record for entry in shared["words.yml"] or ()),
         helplines=_by_id(shared["helplines.yml"]),
         reviews={review.slug: _bound(review) for review in written},
         taken_down={slug: entry.record for slug, entry in taken.items()},
@@ -119,7 +120,7 @@ def _read(root: Path, slugs: Iterable[str]) -> Mapping[str, Reading]:
 
 
 def _read_one(root: Path, path: str) -> Reading:
-    if path == f"data/{OPTIONAL}" and not (root / path).exists():
+    if Path(path).name in OPTIONAL and not (root / path).exists():
         return Reading([], Where(path))
     return read_yaml(root / path, path)
 

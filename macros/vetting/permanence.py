@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..collection import Collection, addresses, permanent
 from ..reading import Complaint, Where, one_of, read_yaml
-from ..records import ADDRESSES, OPTIONAL, RecordPage
+from ..records import ADDRESSES, WITHDRAWN, RecordPage
 
 
 def complaints(whole: Collection, root: Path) -> Iterator[Complaint]:
@@ -74,7 +74,7 @@ def _claimed_twice(collection: Collection, claims: Iterable[str]) -> Iterator[Co
             wrong = f"`{what}` stands for more than one record, now or formerly, at {address}"
             right = "take it out of `formerly` or `withdrawn`, or give a record another id"
             slug = next((each for each in collection.reviews if address.startswith(addresses.review(each))), "")
-            path = f"data/reviews/{slug}/review.yml" if slug else f"data/{OPTIONAL}"
+            path = f"data/reviews/{slug}/review.yml" if slug else f"data/{WITHDRAWN}"
             yield Complaint(path, 1, what, wrong, right)
 
 

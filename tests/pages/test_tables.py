@@ -8,6 +8,7 @@ from macros.pages.tables import Row
 from macros.pages.views import (
     chain_cards,
     help_tables,
+    narrowing,
     recommendation_tables,
     review_tables,
     wait_tables,
@@ -16,8 +17,8 @@ from macros.records import Track
 
 
 def test_records_are_narrowed_down_by_what_each_says(collection: Collection, baby_z: Review) -> None:
-    ways = {each.name: each for each in recommendation_tables.filters(collection, baby_z).ways}
-    assert list(ways) == ["agency", "asks-for", "theme"]
+    ways = {each.name: each for each in narrowing.of_recommendations(collection, baby_z).ways}
+    assert list(ways) == ["agency", "asks-for", "theme", "basis"]
     cards = [card for group in chain_cards.recommendations(collection, baby_z) for card in group.cards]
     for name, way in ways.items():
         offered = {word for _, words in way.groups for word, _ in words}
@@ -27,7 +28,7 @@ def test_records_are_narrowed_down_by_what_each_says(collection: Collection, bab
 def test_every_agency_of_a_review_can_be_chosen_from_a_to_z_under_its_kind(
     collection: Collection, baby_z: Review
 ) -> None:
-    agencies = recommendation_tables.filters(collection, baby_z).ways[0]
+    agencies = narrowing.of_recommendations(collection, baby_z).ways[0]
     assert {word for _, words in agencies.groups for word, _ in words} == set(baby_z.involvements)
     assert [heading for heading, _ in agencies.groups] == ["Organisations", "Teams", "Professions", "Groups"]
     for _, words in agencies.groups:

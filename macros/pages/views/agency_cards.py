@@ -10,7 +10,9 @@ from ...reading import a, counted
 from ...records import Basis, Finding, FindingKind, Recommendation, RecordPage
 from .. import links as to
 from ..shapes import Because, Card, Closed, Fact, Ground, Group, Mention, Ref, Step
+from . import narrowing
 from .cards import cited, noted, withdrawn
+from .narrowing import Of
 
 UNSAID = "Asked of what it is part of; whether it is meant, the document does not say"
 """Above what is asked of an agency only as a part of another."""
@@ -54,6 +56,7 @@ def _involvement(collection: Collection, review: Review, agency: str) -> Card:
         title=record.name,
         text=part.role,
         closed=Closed((_numbers(asked), _mentioned(review, agency))),
+        narrowed=narrowing.words(narrowing.INVOLVEMENTS, Of(collection, review, part)),
         lists=(*(step for _, step in asked), *_where(review, agency)),
         facts=noted(
             Fact("Asked of its parts", _of_parts(collection, review, agency)),

@@ -7,9 +7,10 @@ from ...records import Event, Finding, Recommendation, RecordPage
 from .. import languages
 from .. import links as to
 from ..shapes import Card, Closed, Fact, Group, Part
-from . import chains
+from . import chains, narrowing
 from .cards import by_first_theme, called, cited, first_of, noted, quoted, tensions_note, withdrawn
-from .recommendation_fields import FIELDS, NARROWINGS, Asked
+from .narrowing import Asked, Of
+from .recommendation_fields import FIELDS
 
 
 def event(collection: Collection, review: Review, shown: Event, closed: Closed) -> Card:
@@ -22,6 +23,7 @@ def event(collection: Collection, review: Review, shown: Event, closed: Closed) 
         title=shown.title,
         text=shown.text,
         closed=closed,
+        narrowed=narrowing.words(narrowing.EVENTS, Of(collection, review, shown)),
         chain=chains.after_event(review, shown),
         notes=noted(
             Fact("Why we put this event here", (shown.placed_because or "",)),
@@ -73,6 +75,7 @@ def _finding(collection: Collection, review: Review, finding: Finding) -> Card:
         title=finding.title,
         text=finding.text,
         closed=Closed((first_of(ref.text for ref in agencies) or nobody, first_of(answers) or none)),
+        narrowed=narrowing.words(narrowing.FINDINGS, Of(collection, review, finding)),
         chain=chains.around_finding(review, finding),
         notes=noted(
             Fact("Agencies chosen by us", (finding.agencies_because or "",)),
@@ -116,7 +119,7 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
         title=rec.title,
         text=rec.text,
         closed=Closed((first_of(whom), first_of(why) or none)),
-        narrowed={narrowing.name: tuple(narrowing.of(asked)) for narrowing in NARROWINGS},
+        narrowed=narrowing.words(narrowing.RECOMMENDATIONS, asked),
         parts=tuple(
             Part(
                 addresses.of_part(review.slug, rec, part).partition("#")[2],

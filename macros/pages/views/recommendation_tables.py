@@ -2,87 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import functools
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate
 
-from ...collection import Collection, Review, addresses
-from ...records import DocumentKind
+from ...collection import Collection, addresses
 from .. import links as to
 from ..paging import by_recommendations, pager
-from ..tables import Filter, Filters, Row, Table
-from .recommendation_fields import FIELDS, NARROWINGS, Asked, Choice, Narrowing
+from ..tables import Row, Table
+from . import narrowing
+from .narrowing import Asked
+from .recommendation_fields import FIELDS
 from .tabulate import Column, cells, headings, without_empty
-
-_BY_REVIEW = Narrowing(
-    "review",
-    "Review",
-    "any",
-    lambda collection: (Choice(review.slug, review.head.short_title) for review in collection.reviews.values()),
-    lambda asked: (asked.review.slug,),
-)
-
-
-_BY_KIND = Narrowing(
-    "kind",
-    "Kind of review",
-    "any",
-    lambda collection: (Choice(kind.value, kind.label) for kind in DocumentKind),
-    lambda asked: (asked.review.head.kind.value,),
-)
-
-
-def filters(collection: Collection, review: Review) -> Filters:
-    """The ways to narrow the records of a review's recommendations down."""
-    asked = [Asked(collection, review, rec) for rec in review.recommendations.values()]
-    return Filters(".record--recommendation", tuple(_filters(collection, asked, NARROWINGS)), opens=True)
 
 
 def all_recommendations(collection: Collection, page: int = 1) -> Table:
     """The recommendations of every review, those of the latest first, a page at a time."""
-    pages = by_recommendations(collection.latest_first)
-    table = _recommendations(collection, pages[page - 1], many=len(collection.reviews) > 1)
-    links = pager(addresses.shared("recommendations"), page, len(pages))
-    if links is None:
-        return table
-    caption = f"{table.caption}: page {page} of {len(pages)}. The filters narrow down this page only"
-    return replace(table, caption=caption, pager=links)
-
-
-def _recommendations(collection: Collection, shown: tuple[Review, ...], many: bool) -> Table:
-    asked = [Asked(collection, review, rec) for review in shown for rec in review.recommendations.values()]
-    columns = _columns(many)
-    kinds = len({review.head.kind for review in shown}) > 1
-    narrowings = (*((_BY_REVIEW,) if many else ()), *((_BY_KIND,) if kinds else ()), *NARROWINGS)
-    rows = tuple(
-        Row(cells(columns, each), {narrowing.name: tuple(narrowing.of(each)) for narrowing in narrowings})
-        for each in asked
+    whole, pages = _whole(collection), in_pages(collection)
+    if len(pages) == 1 or not whole.filters:
+        return whole
+    first = addresses.shared("recommendations")
+    return replace(
+        whole,
+        caption=f"{whole.caption}: page {page} of {len(pages)}",
+        rows=pages[page - 1],
+        filters=replace(whole.filters, rows=f"{first}{ROWS}/", pieces=len(pages)),
+        pager=pager(first, page, len(pages)),
     )
+
+
+ROWS = "rows"
+"""Below the page of all recommendations: their rows, for a script that narrows all of them down."""
+
+
+def in_pages(collection: Collection) -> tuple[tuple[Row, ...], ...]:
+    """The rows of the table a page at a time."""
+    sizes = (
+        sum(len(review.recommendations) for review in some) for some in by_recommendations(collection.latest_first)
+    )
+    rows, ends = _whole(collection).rows, list(accumulate(sizes))
+    return tuple(rows[start:end] for start, end in zip([0, *ends], ends, strict=False))
+
+
+@functools.lru_cache(maxsize=1)  # each of its pages asks for it
+def _whole(collection: Collection) -> Table:
+    shown = collection.latest_first
+    asked = [Asked(collection, review, rec) for review in shown for rec in review.recommendations.values()]
+    columns = _columns(many=len(shown) > 1)
+    ways = (*narrowing.OF_REVIEWS, *narrowing.RECOMMENDATIONS)
+    rows = tuple(Row(cells(columns, each), narrowing.words(ways, each)) for each in asked)
     key = "recommendations--table"
-    ways = Filters(f"#{key} tbody tr", tuple(_filters(collection, asked, narrowings)))
-    return without_empty(Table(key, "Recommendations at a glance", headings(columns), rows, ways))
+    narrowed = narrowing.filters(f"#{key} tbody tr", collection, asked, ways)
+    return without_empty(Table(key, "Recommendations at a glance", headings(columns), rows, narrowed))
 
 
 def _columns(many: bool) -> tuple[Column[Asked], ...]:
     """The columns; ``many`` reviews have one that says which."""
     return (
-        Column("Recommendation", lambda asked: (to.to_recommendation(asked.review, asked.rec),)),
+        Column("Recommendation", lambda asked: (to.to_recommendation(asked.review, asked.record),)),
         *((Column[Asked]("Review", lambda asked: (to.to_review(asked.review),)),) if many else ()),
-        Column("In short", lambda asked: (asked.rec.title,)),
+        Column("In short", lambda asked: (asked.record.title,)),
         *(Column(field.label, field.items) for field in FIELDS if field.in_table),
     )
-
-
-def _filters(collection: Collection, asked: Sequence[Asked], narrowings: Iterable[Narrowing]) -> Iterator[Filter]:
-    """The ways to narrow recommendations down, each with the words that fit some of them or are offered anyway."""
-    reviews = {each.review.slug: each.review for each in asked}.values()
-    for narrowing in narrowings:
-        used = {word for each in asked for word in narrowing.of(each)}
-        used.update(word for review in reviews for word in narrowing.offers(review))
-        choices = [each for each in narrowing.choices(collection) if each.word in used]
-        groups = tuple(
-            (heading, tuple((each.word, each.label) for each in members))
-            for heading, members in groupby(choices, lambda each: each.group)
-        )
-        if choices:
-            yield Filter(narrowing.name, narrowing.label, narrowing.unset, groups)

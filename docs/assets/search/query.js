@@ -1,0 +1,100 @@
+// What a reader may mean by what is typed: words, labels of records, and other names of what is in the data.
+
+import { MARK, places, unreachable, vocabulary } from "./index.js";
+import { isCommon, nameKey, nearest, wordsOf } from "./words.js";
+
+const LONGEST_NAME = 7;
+const MOST_WORDS = 24;
+const MOST_CHARACTERS = 300;
+
+/** All names by their keys, with what each stands for: worked out once. */
+const byName = new WeakMap();
+
+function namesBy(words) {
+  if (byName.has(words)) return byName.get(words);
+  const found = new Map();
+  for (const [shown, code, names, also] of words.names) {
+    for (const [said, own] of [...names.map((name) => [name, true]), ...also.map((name) => [name, false])]) {
+      const key = nameKey(wordsOf(said));
+      if (!found.has(key)) found.set(key, []);
+      found.get(key).push({ shown, code, names, own });
+    }
+  }
+  byName.set(words, found);
+  return found;
+}
+
+/** Every run of words, the longest first: [from, to). */
+function* runs(number, longest) {
+  for (let length = Math.min(number, longest); length > 0; length -= 1) {
+    for (let from = 0; from + length <= number; from += 1) yield [from, from + length];
+  }
+}
+
+/** The labels that a run of words may be: 'health 2', 'Health2', '3 health', '¶20'. */
+function labels(words) {
+  const bare = words.map((word) => word.replace("¶", "p").replace(/(\d)\.(?=\d)/g, "$1x").replace(/[^a-z0-9]/g, ""));
+  const [first, ...others] = bare;
+  const found = [];
+  if (/\d/.test(bare.join("")) && /[a-z]/.test(bare.join(""))) found.push(bare.join(""));
+  if (/^\d+[a-z]?$/.test(first) && others.length && !/\d/.test(others.join(""))) found.push(others.join("") + first);
+  return found;
+}
+
+/** What is typed, taken apart and looked up: its words, each with where it stands, its names and its labels. */
+export async function understand(text, known, within) {
+  const words = wordsOf(text.slice(0, MOST_CHARACTERS)).filter((word) => !word.startsWith(MARK)).slice(0, MOST_WORDS);
+  const allCommon = words.every(isCommon);
+  const tokens = words.map((word) => ({ word, common: isCommon(word) && !allCommon, ways: [] }));
+  const names = namesBy(known);
+  const phrases = [];
+  for (const [from, to] of runs(tokens.length, LONGEST_NAME)) {
+    for (const name of names.get(nameKey(words.slice(from, to))) ?? []) {
+      phrases.push({ from, to, typed: words.slice(from, to).join(" "), ...name });
+    }
+  }
+  const told = await Promise.all([
+    ...tokens.map((token, n) => lookUp(token, phrases.some(({ from, to }) => from <= n && n < to), known, within)),
+    ...phrases.map((phrase) => lookUpName(phrase, within)),
+  ]);
+  const labelled = await lookUpLabels(words, within);
+  return { tokens, phrases, labelled, mended: told.filter(Boolean), allCommon };
+}
+
+/** Where a word stands, its other forms, and what it was meant to be if it stands nowhere. */
+async function lookUp(token, isNamed, known, within) {
+  if (token.common) return null;
+  token.ways.push({ word: token.word, at: await places(token.word, within) });
+  for (const form of known.forms[token.word] ?? []) {
+    token.ways.push({ word: form, at: await places(form, within), form: true });
+  }
+  if (token.ways.some(({ at }) => at.length) || !/^[a-z]{3,}/.test(token.word)) return null;
+  const word = token.word.replaceAll("-", "");
+  const written = await vocabulary(word);
+  if (written[word] && !within) throw await unreachable(`the index lacks '${word}'`);
+  const meant = isNamed || word in written ? undefined : nearest(word, written);
+  return meant ? { typed: token.word, meant } : null;
+}
+
+/** Where a name stands: what carries its code, and its words side by side. */
+async function lookUpName(phrase, within) {
+  phrase.coded = phrase.code ? await places(phrase.code, within) : [];
+  const texts = phrase.names.map(wordsOf).map((words) => words.filter((word) => !isCommon(word) || words.length === 1));
+  phrase.texts = await Promise.all(texts.map((words) => Promise.all(words.map((word) => places(word, within)))));
+  return null;
+}
+
+async function lookUpLabels(words, within) {
+  const found = [];
+  const tried = new Set();
+  for (const [from, to] of runs(words.length, 5)) {
+    for (const label of labels(words.slice(from, to))) {
+      if (tried.has(label)) continue;
+      tried.add(label);
+      found.push({ from, to, code: MARK + label });
+    }
+  }
+  if (words.length === 1 && /^\d/.test(words[0])) found.push({ from: 0, to: 1, code: `${MARK}n${words[0].replace(/\./g, "x")}` });
+  for (const label of found) label.at = await places(label.code, within);
+  return found.filter(({ at }) => at.length);
+}
