@@ -1,8 +1,8 @@
 """`python -m bench.searching`: how well the search answers what readers type.
 
-Each query of tests/data/search_queries.yml is put to the search's own page in a browser. Printed are the mean
-reciprocal rank within the first ten, the share answered first and the share answered at all, for the half on which the
-search was tuned and for the half that was held back; then each query that was not answered first.
+Each query of tests/data/search_queries.yml and search_held.yml is put to the search's own page in a browser. Printed
+are the mean reciprocal rank within the first ten, the share answered first and the share answered at all, for the half
+on which the search was tuned and for the half that was held back; then each query that was not answered first.
 """
 
 from __future__ import annotations
@@ -16,17 +16,16 @@ from pathlib import Path
 from urllib.parse import quote
 
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser import FLAGS, executable
 
 from .measuring import ROOT
 from .served import built, served
 
-QUERIES = ROOT / "tests" / "data" / "search_queries.yml"
+QUERIES = tuple(ROOT / "tests" / "data" / name for name in ("search_queries.yml", "search_held.yml"))
 SEEN = 10
 """So many results a reader looks through."""
-DONE = "document.querySelector('.search__status').textContent && !document.querySelector('[aria-busy=true]')"
 
 
 @dataclass(frozen=True)
@@ -51,14 +50,15 @@ class Asked:
 
 def queries() -> list[Query]:
     """All of them, as they are written."""
-    entries = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+    entries = [each for file in QUERIES if file.exists() for each in yaml.safe_load(file.read_text(encoding="utf-8"))]
     return [Query(**{**each, "answers": tuple(each["answers"])}) for each in entries]
 
 
 def ask(page: Page, address: str, query: Query) -> Asked:
     """Put a query to the search."""
     page.goto(f"{address}/search/?q={quote(query.query)}")
-    page.wait_for_function(DONE)
+    expect(page.locator(".search__status")).not_to_be_empty()
+    expect(page.locator(".search__results:not([aria-busy])")).to_be_attached()
     links = page.locator(".search__results a").evaluate_all("all => all.map((each) => each.href)")
     found = tuple("/" + link.removeprefix(address).lstrip("/") for link in links[:SEEN])
     rank = next((number for number, link in enumerate(found, 1) if link in query.answers), 0)

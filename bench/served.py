@@ -28,6 +28,12 @@ def built(site: Path) -> Path:
     return site
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that many requests may reach at once, as one on the web does."""
+
+    request_queue_size = 64
+
+
 class _Compressing(http.server.SimpleHTTPRequestHandler):
     """Files as a web server sends them: text compressed."""
 
@@ -58,7 +64,7 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
 def served(site: Path) -> Iterator[str]:
     """The address at which a site is served while it is measured."""
     handler = functools.partial(_Compressing, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench import collections
+from bench.served import Server
 from macros.collection import Collection, Review
 from macros.vetting import load
 
@@ -174,7 +175,7 @@ def serve(folder: Path, base: str = "") -> Iterator[str]:
     """Serve a folder on this machine, below a path, while the tests need it."""
     base = base.rstrip("/")
     handler = functools.partial(Pages, folder=folder, base=base)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()

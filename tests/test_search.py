@@ -43,7 +43,7 @@ def first(page: Page) -> str:
         ("mother’s previous authority", "#previous-authority"),
         ("mother's previous authority", "#previous-authority"),
         ("non accidental injury", "#non-accidental-injury"),
-        ("why was the review redone", "#re-consideration"),
+        ("why was the review redone", "#review-inadequate"),
         ("cookies", "/about/privacy/"),
     ],
 )

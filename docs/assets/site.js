@@ -196,6 +196,9 @@ function search(link) {
 /** Open the search, or go to its page where it cannot be loaded. */
 async function openSearch(address) {
   try {
+    // All at once, and the index while the box is on its way.
+    for (const part of ["find", "names", "query", "rank", "results", "words"]) import(`./search/${part}.js`).catch(() => {});
+    import("./search/index.js").then(({ open }) => open()).catch(() => {});
     const { openDialog } = await import("./search/box.js");
     openDialog();
   } catch {

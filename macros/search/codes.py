@@ -16,15 +16,19 @@ _SHORT = {"paragraph": ("p", "para"), "recommendation": ("r", "rec"), "finding":
 """What people write for the nouns before a number."""
 
 
-def of_label(label: str) -> tuple[str, ...]:
-    """'Social Care 7' → socialcare7, social7, sc7; nothing for a label without a number."""
+def of_label(label: str, *others: str) -> tuple[str, ...]:
+    """'Social Care 7' → socialcare7, social7, sc7, and the number behind what else its list is called in full.
+
+    Nothing for a label without a number.
+    """
     *words, number = re.sub(r"(\d)([a-z])\b", r"\1 \2", _plain(label)).split() or [""]
     letter = number if words and not any(map(str.isdigit, number)) and words[-1][-1].isdigit() else ""
     if letter:
         number = words.pop() + letter
     if not words or not any(map(str.isdigit, number)):
         return ()
-    begun = ("".join(words), words[0], "".join(word[0] for word in words))
+    in_full = (_plain(other).replace(" ", "") for other in others)
+    begun = ("".join(words), words[0], "".join(word[0] for word in words), *in_full)
     return tuple(dict.fromkeys(f"{MARK}{each}{number}" for each in begun))
 
 

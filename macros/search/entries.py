@@ -7,10 +7,23 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..collection import Collection, Review, addresses
-from ..records import Agency, Event, Finding, Involvement, Paragraph, Recommendation, Tension, Term, Theme, shown_place
+from ..reading import counted
+from ..records import (
+    Agency,
+    Event,
+    Finding,
+    Helpline,
+    Involvement,
+    Paragraph,
+    Recommendation,
+    Tension,
+    Term,
+    Theme,
+    shown_place,
+)
 from . import codes
 
-PER_BATCH = 12
+PER_BATCH = 20
 """So many entries are read at once by whoever searches: fewer, and a large collection's list of them grows too long."""
 
 
@@ -109,7 +122,8 @@ def batches(collection: Collection, prose: Iterable[Entry]) -> Iterator[Batch]:
                     review.head.publisher,
                     review.head.published.text[:4],
                 )
-    for kind, entries in (*_shared(collection).items(), ("page", list(prose))):
+    helplines = map(_helpline, collection.helplines.values())
+    for kind, entries in (*_shared(collection).items(), ("page", [*prose, *helplines])):
         for page, number, some in _parted(entries):
             yield Batch(page, number, kind, some)
 
@@ -142,7 +156,7 @@ def _of_review(collection: Collection, review: Review) -> Mapping[str, list[Entr
 
 def _shared(collection: Collection) -> Mapping[str, list[Entry]]:
     return {
-        "agency": [_agency(each) for each in collection.agencies.values()],
+        "agency": [_agency(collection, each) for each in collection.agencies.values()],
         "term": [_term(each) for each in collection.terms.values()],
         "theme": [_theme(each) for each in collection.themes.values()],
     }
@@ -161,7 +175,9 @@ def _review(collection: Collection, review: Review) -> Entry:
 
 
 def _recommendation(collection: Collection, review: Review, rec: Recommendation) -> Iterator[Entry]:
-    label = review.label(rec) if rec.printed_number else review.lists[rec.list_id].label
+    of = review.lists[rec.list_id]
+    label = review.label(rec) if rec.printed_number else of.label
+    others = (of.heading, *([collection.agencies[of.agency].name] if of.agency else ()))
     said = review.holds(rec).label
     whom = review.addressees(rec)
     subject = (*codes.about("agency", whom), *codes.about("theme", rec.themes), *codes.about("term", rec.terms))
@@ -172,7 +188,7 @@ def _recommendation(collection: Collection, review: Review, rec: Recommendation)
         " ".join((rec.text, *(part.text for part in rec.parts))),
         label,
         f"To {note}" if note else "",
-        (*codes.of_label(label), *codes.of_number(said, rec.printed_number), *subject),
+        (*codes.of_label(label, *others), *codes.of_number(said, rec.printed_number), *subject),
     )
     for part in rec.parts:
         yield Entry(
@@ -238,12 +254,13 @@ def _tension(review: Review, tension: Tension) -> Entry:
     return Entry(addresses.of(review.slug, tension), tension.title, " ".join((tension.question, *said)))
 
 
-def _agency(agency: Agency) -> Entry:
+def _agency(collection: Collection, agency: Agency) -> Entry:
     note = agency.name if agency.name != agency.label else ""
+    named = sum(agency.id in review.involvements for review in collection.reviews.values())
     return Entry(
         addresses.of_shared(agency),
         agency.label,
-        f"{agency.kind.label}: what each review says of it and asks of it.",
+        f"Named in {counted(named, 'review')}.",
         note=note,
         codes=codes.about("agency", [agency.id]),
     )
@@ -257,6 +274,11 @@ def _term(term: Term) -> Entry:
         note=term.short or "",
         codes=codes.about("term", [term.id]),
     )
+
+
+def _helpline(line: Helpline) -> Entry:
+    said = (f"Helpline: {line.number}. {line.helps}", line.hours, line.note)
+    return Entry(addresses.of_shared(line), line.name, " ".join(filter(None, said)), note=line.number)
 
 
 def _theme(theme: Theme) -> Entry:

@@ -116,7 +116,12 @@ def _irregular(vocabulary: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     for form in lemma_of:
         lemma = lemma_of[form]
         for word in known.get(lemma, ()):
-            if form.isalpha() and not form.startswith(word[: max(3, len(word) - 2)]) and not word.startswith(form):
+            if (
+                form.isalpha()
+                and form.islower()
+                and not form.startswith(word[: max(3, len(word) - 2)])
+                and not word.startswith(form)
+            ):
                 yield form, word
 
 

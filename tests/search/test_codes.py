@@ -23,6 +23,11 @@ def test_a_label_is_known_as_people_type_it(label: str, known: set[str]) -> None
     assert set(codes.of_label(label)) == known
 
 
+def test_a_label_is_known_by_the_other_names_of_its_list() -> None:
+    found = codes.of_label("Legal 1", "Children’s Services (Social Care)", "Legal Services")
+    assert found == ("zqlegal1", "zql1", "zqchildrensservicessocialcare1", "zqlegalservices1")
+
+
 def test_a_number_is_known_by_its_noun_in_full_and_in_short() -> None:
     assert codes.of_number("paragraph", "4.12") == ("zqn4x12", "zqp4x12", "zqpara4x12", "zqparagraph4x12")
     assert codes.of_number("recommendation", "R4")[-1] == "zqr4"

@@ -5,7 +5,7 @@ import { open, Unreachable } from "./index.js";
 import { draw } from "./results.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const WAIT = 150;
+const WAIT = 100;
 const IN_DIALOG = 10;
 const ON_PAGE = 20;
 
@@ -172,7 +172,10 @@ class Box {
       return;
     }
     this.ways.hidden = true;
+    const focused = this.results.contains(document.activeElement) ? document.activeElement.href : "";
     this.results.replaceChildren(...results.slice(0, this.most).map((answer) => this.draw(answer)));
+    // More may be found while somebody moves through what is there.
+    if (focused) ([...this.results.querySelectorAll("a")].find(({ href }) => href === focused) ?? this.words).focus();
     const number = `${results.length}${whole ? "" : " or more"} ${results.length === 1 && whole ? "result" : "results"}`;
     const some = told.words.length > 1 && results.some(({ all }) => !all);
     const both = results.some(({ all }) => all);

@@ -4,8 +4,9 @@ import { entries, narrowed, open } from "./index.js";
 import { gather, score } from "./rank.js";
 import { understand } from "./query.js";
 
-const AT_ONCE = 16;
-const AT_MOST = 60;
+/** So many batches are read before the first results are shown, and so many in all: of one review, every one that fits. */
+const AT_ONCE = 6;
+const AT_MOST = 36;
 /** What answers less than this share as well as the best does is left out. */
 const WORTH_SHOWING = 0.08;
 
@@ -16,14 +17,16 @@ const WORTH_SHOWING = 0.08;
 export async function find(text, { kind, review, first = () => {} } = {}) {
   const { words } = await open();
   const within = await narrowed({ kind, review });
-  let asked = await understand(text, words, within);
-  const { mended } = asked;
+  const look = async (typed, unfit) => begun(await understand(typed, words, within, unfit), words.entries);
+  let looked = await look(text);
+  const unfit = doubtful(looked);
+  if (unfit.size) looked = await look(text, unfit);
+  const { mended } = looked.asked;
   if (mended.length) {
-    const meant = asked.tokens.map(({ word }) => mended.find(({ typed }) => typed === word)?.meant ?? word);
-    asked = await understand(meant.join(" "), words, within);
+    const meant = looked.asked.tokens.map(({ word }) => mended.find(({ typed }) => typed === word)?.meant ?? word);
+    looked = await look(meant.join(" "));
   }
-  const held = gather(asked, words.entries);
-  const found = [];
+  const { asked, held, found } = looked;
   const told = (whole) => ({
     results: inOrder(found),
     words: asked.tokens.filter(({ common }) => !common).map(({ word }) => word),
@@ -31,12 +34,25 @@ export async function find(text, { kind, review, first = () => {} } = {}) {
     allCommon: asked.allCommon,
     whole: whole && held.length <= AT_MOST,
   });
-  await read(held.slice(0, AT_ONCE), asked, found);
   if (held.length > AT_ONCE) {
     first(told(false));
     await read(held.slice(AT_ONCE, AT_MOST), asked, found);
   }
   return told(true);
+}
+
+/** What was understood, with what the first batches hold of it. */
+async function begun(asked, total) {
+  const held = gather(asked, total);
+  const found = [];
+  await read(held.slice(0, AT_ONCE), asked, found);
+  return { asked, held, found };
+}
+
+/** The words of which no form stands where the index said: it gives what only begins alike where nothing else is there. */
+function doubtful({ asked, held }) {
+  const seen = new Set(held.slice(0, AT_ONCE).flatMap(({ words }) => words.filter(({ way }) => !way.form).map(({ n }) => n)));
+  return new Set([...seen].filter((n) => !asked.tokens[n].fits).map((n) => asked.tokens[n].word));
 }
 
 function inOrder(found) {

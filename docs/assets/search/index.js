@@ -1,5 +1,7 @@
 // The index: Pagefind's, a batch of records at a time, and the words that stand beside it. Nothing is loaded before it is asked for.
 
+import { namesBy } from "./names.js";
+
 /** How every unseen word of the index begins; macros/search/codes.py writes them. */
 export const MARK = "zq";
 
@@ -18,11 +20,18 @@ export function open() {
 }
 
 async function load() {
-  const [pagefind, words] = await Promise.all([import(new URL("pagefind.js", BASE)), json("words.json")]);
+  fetch(new URL("wasm.en.pagefind", BASE)).catch(() => {}); // Pagefind asks for it only once it has read two other files
+  const [pagefind, words] = await Promise.all([import(new URL("pagefind.js", BASE)), json("words.json").then(prepared)]);
   // A worker would cost 12 kB more, and hides what went wrong.
   await pagefind.options({ basePath: BASE.pathname, baseUrl: "/", noWorker: true });
   await pagefind.init();
   return { pagefind, words };
+}
+
+/** The names are put in order while the rest is on its way. */
+function prepared(words) {
+  namesBy(words);
+  return words;
 }
 
 async function json(path) {
@@ -41,12 +50,25 @@ export async function vocabulary(word) {
   return Object.assign({}, ...parts);
 }
 
+/** What was asked of Pagefind of late: one search asks for a word several times, and the next for most of the same words. */
+const asked = new Map();
+const KEPT = 60;
+
 /** Where a word stands: the batches that hold it, each with the word's places in it; `within` those, if given. */
 export async function places(word, within) {
+  if (!asked.has(word)) {
+    if (asked.size > KEPT) asked.clear();
+    asked.set(word, everywhere(word));
+  }
+  const found = await asked.get(word);
+  return within ? found.filter(({ id }) => within.has(id)) : found;
+}
+
+async function everywhere(word) {
   const { pagefind } = await open();
   try {
     const { results } = await pagefind.search(word);
-    return results.filter(({ id }) => !within || within.has(id)).map(({ id, words, data }) => ({ id, at: words, data }));
+    return results.map(({ id, words, data }) => ({ id, at: words, data }));
   } catch (error) {
     throw await unreachable(error);
   }
@@ -68,6 +90,7 @@ export async function narrowed(choice) {
 export async function unreachable(error) {
   const before = await opened?.catch(() => undefined);
   opened = undefined;
+  asked.clear();
   await before?.pagefind.destroy();
   return new Unreachable(error);
 }

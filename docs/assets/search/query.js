@@ -1,28 +1,12 @@
 // What a reader may mean by what is typed: words, labels of records, and other names of what is in the data.
 
 import { MARK, places, unreachable, vocabulary } from "./index.js";
+import { namesBy } from "./names.js";
 import { isCommon, nameKey, nearest, wordsOf } from "./words.js";
 
 const LONGEST_NAME = 7;
 const MOST_WORDS = 24;
 const MOST_CHARACTERS = 300;
-
-/** All names by their keys, with what each stands for: worked out once. */
-const byName = new WeakMap();
-
-function namesBy(words) {
-  if (byName.has(words)) return byName.get(words);
-  const found = new Map();
-  for (const [shown, code, names, also] of words.names) {
-    for (const [said, own] of [...names.map((name) => [name, true]), ...also.map((name) => [name, false])]) {
-      const key = nameKey(wordsOf(said));
-      if (!found.has(key)) found.set(key, []);
-      found.get(key).push({ shown, code, names, own });
-    }
-  }
-  byName.set(words, found);
-  return found;
-}
 
 /** Every run of words, the longest first: [from, to). */
 function* runs(number, longest) {
@@ -41,8 +25,11 @@ function labels(words) {
   return found;
 }
 
-/** What is typed, taken apart and looked up: its words, each with where it stands, its names and its labels. */
-export async function understand(text, known, within) {
+/**
+ * What is typed, taken apart and looked up: its words, each with where it stands, its names and its labels. `unfit` has the
+ * words of which the index gives only others that begin as they do.
+ */
+export async function understand(text, known, within, unfit = new Set()) {
   const words = wordsOf(text.slice(0, MOST_CHARACTERS)).filter((word) => !word.startsWith(MARK)).slice(0, MOST_WORDS);
   const allCommon = words.every(isCommon);
   const tokens = words.map((word) => ({ word, common: isCommon(word) && !allCommon, ways: [] }));
@@ -54,7 +41,7 @@ export async function understand(text, known, within) {
     }
   }
   const told = await Promise.all([
-    ...tokens.map((token, n) => lookUp(token, phrases.some(({ from, to }) => from <= n && n < to), known, within)),
+    ...tokens.map((token, n) => lookUp(token, phrases.some(({ from, to }) => from <= n && n < to), known, within, unfit)),
     ...phrases.map((phrase) => lookUpName(phrase, within)),
   ]);
   const labelled = await lookUpLabels(words, within);
@@ -62,16 +49,16 @@ export async function understand(text, known, within) {
 }
 
 /** Where a word stands, its other forms, and what it was meant to be if it stands nowhere. */
-async function lookUp(token, isNamed, known, within) {
+async function lookUp(token, isNamed, known, within, unfit) {
   if (token.common) return null;
-  token.ways.push({ word: token.word, at: await places(token.word, within) });
+  token.ways.push({ word: token.word, at: unfit.has(token.word) ? [] : await places(token.word, within) });
   for (const form of known.forms[token.word] ?? []) {
     token.ways.push({ word: form, at: await places(form, within), form: true });
   }
   if (token.ways.some(({ at }) => at.length) || !/^[a-z]{3,}/.test(token.word)) return null;
   const word = token.word.replaceAll("-", "");
   const written = await vocabulary(word);
-  if (written[word] && !within) throw await unreachable(`the index lacks '${word}'`);
+  if (written[word] && !within && !unfit.has(token.word)) throw await unreachable(`the index lacks '${word}'`);
   const meant = isNamed || word in written ? undefined : nearest(word, written);
   return meant ? { typed: token.word, meant } : null;
 }

@@ -1,8 +1,10 @@
 // How well a record answers: rare words weigh more, all of them more than some, a title more than a text.
 
+import { isForm } from "./words.js";
+
 const IN_HEADING = 1.7;
 const IN_TEXT = 1;
-const IN_NOTE = 0.7;
+const IN_NOTE = 1;
 const BY_CODE = 0.75;
 const BY_NAME = 0.9;
 const BY_FORM = 0.92;
@@ -33,9 +35,10 @@ export function gather(asked, total) {
   for (const phrase of asked.phrases) {
     for (const found of phrase.coded) batch(found).names.push({ phrase, at: found.at, coded: true });
     phrase.texts.forEach((words) => {
-      const [first, ...others] = words;
+      const [first, ...rest] = words;
+      const others = rest.map((other) => new Map(other.map(({ id, at }) => [id, at])));
       for (const found of first ?? []) {
-        const beside = others.map((other) => other.find(({ id }) => id === found.id)?.at);
+        const beside = others.map((other) => other.get(found.id));
         if (beside.every(Boolean)) batch(found).names.push({ phrase, at: sideBySide(found.at, beside), span: words.length });
       }
     });
@@ -73,8 +76,9 @@ export function score(entry, held, asked) {
   const because = new Map();
   const visible = asked.tokens.map(() => false);
   for (const { n, way, at } of held.words) {
-    const here = at.filter((place) => within(place) && !isUnseen(entry, place) && isMeant(way.word, entry.bare[place]));
+    const here = at.filter((place) => within(place) && !isUnseen(entry, place) && isForm(way.word, entry.bare[place]));
     if (!here.length) continue;
+    asked.tokens[n].fits = true;
     const best = Math.max(...here.map((place) => field(entry, place) * likeness(way.word, entry.bare[place])));
     quality[n] = Math.max(quality[n], (best + Math.min(3, here.length - 1) * AGAIN) * (way.form ? BY_FORM : 1));
     visible[n] = true;
@@ -104,7 +108,7 @@ export function score(entry, held, asked) {
   const covered = sum(asked.tokens.map(({ weight }, n) => (quality[n] ? weight : 0))) / whole;
   const headed = headingShare(entry, marks);
   const length = entry.end - entry.text;
-  const points = gained * (0.25 + 0.75 * covered * covered) * (1 + 0.45 * headed) * (KINDS[entry.kind] ?? 1) * (1.12 - Math.min(0.24, length / 600));
+  const points = gained * (0.25 + 0.75 * covered * covered) * (1 + 0.45 * headed * covered) * (KINDS[entry.kind] ?? 1) * (1.12 - Math.min(0.24, length / 600));
   return { entry, points: points + labelled * 3, all: covered > 0.99, marks, because: [...because.values()] };
 }
 
@@ -115,11 +119,6 @@ function isUnseen(entry, place) {
 function field(entry, place) {
   if (place < entry.headed) return IN_HEADING;
   return place > entry.text ? IN_TEXT : IN_NOTE;
-}
-
-/** A number is that number, and not the beginning of a longer one. */
-function isMeant(word, there) {
-  return !/^\d+$/.test(word) || there.replace(/[^\d.]/g, "").split(".").includes(word);
 }
 
 /** The index also finds longer words with the same beginning, or the same stem: the nearer, the better. */

@@ -28,8 +28,11 @@ export function wordsOf(text) {
   return folded(text).match(/¶?[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
+const ONE_OF = { children: "child", men: "man", women: "woman", people: "person" };
+
 /** A word without its ending for more than one, for names that are compared as wholes. */
 function single(word) {
+  if (Object.hasOwn(ONE_OF, word)) return ONE_OF[word];
   if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
   return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/, "");
 }
@@ -38,6 +41,19 @@ function single(word) {
 export function nameKey(words) {
   const bare = words.map((word) => word.replaceAll("-", " ").replace(/(?<!\d)\.|\.(?!\d)/g, ""));
   return bare.join(" ").split(" ").filter(Boolean).map(single).join(" ");
+}
+
+/**
+ * Whether a word of a text is what was typed, or a form of it. The index also gives words that only begin as it does: where
+ * nothing has a word, those that share a few letters. A number is that number alone.
+ */
+export function isForm(typed, there) {
+  if (/^\d+$/.test(typed)) return there.replace(/[^\d.]/g, "").split(".").includes(typed);
+  const word = typed.replaceAll("-", "");
+  const least = Math.max(3, word.length - 4);
+  return [...folded(there).split(/[^\p{L}\p{N}]+/u), folded(there).replace(/[^\p{L}\p{N}]/gu, "")].some(
+    (part) => part.startsWith(word.slice(0, Math.min(least, word.length))),
+  );
 }
 
 /** How many slips lie between two words (a letter left out, put in, changed, or two changed over); `most` + 1 for more. */
