@@ -89,7 +89,7 @@ function openTarget() {
 function openOnPaper() {
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
+    opened = [...document.querySelectorAll("details:not([open], .way)")];
     for (const each of opened) each.open = true;
   });
   window.addEventListener("afterprint", () => {

@@ -50,9 +50,9 @@ export function nameKey(words) {
 export function isForm(typed, there) {
   if (/^\d+$/.test(typed)) return there.replace(/[^\d.]/g, "").split(".").includes(typed);
   const word = typed.replaceAll("-", "");
-  const least = Math.max(3, word.length - 4);
+  const least = word.slice(0, Math.max(3, word.length - 3));
   return [...folded(there).split(/[^\p{L}\p{N}]+/u), folded(there).replace(/[^\p{L}\p{N}]/gu, "")].some(
-    (part) => part.startsWith(word.slice(0, Math.min(least, word.length))),
+    (part) => part.startsWith(least) || (part.length > 2 && part.length * 2 >= word.length && word.startsWith(part)),
   );
 }
 
