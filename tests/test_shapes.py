@@ -236,4 +236,4 @@ def test_a_lettered_part_is_found_by_its_label_and_with_the_whole(loaded: Collec
     assert part.label.endswith("1 (a)")
     assert part.text == "The trust is to sweep them."
     assert part.text in whole.text
-    assert "zqnational1a" in part.codes
+    assert "zqrecommendation1a" in part.codes

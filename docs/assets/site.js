@@ -216,9 +216,11 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   openSearch(document.querySelector("[data-search]").href);
 });
-if (document.querySelector(".search--alone")) import("./search/box.js").then(({ openPage }) => openPage());
+// Where a part cannot be loaded, or the reader has gone on, the page is what it is without a script.
+if (document.querySelector(".search--alone")) import("./search/box.js").then(({ openPage }) => openPage(), () => {});
 const forms = document.querySelectorAll("[data-filters]");
-if (forms.length) import("./narrow/form.js").then(({ narrow }) => forms.forEach(narrow));
+const hide = () => forms.forEach((form) => (form.hidden = true));
+if (forms.length) import("./narrow/form.js").then(({ narrow }) => forms.forEach(narrow), hide);
 document.querySelectorAll("[data-open-all]").forEach(openAll);
 window.addEventListener("hashchange", openTarget);
 openTarget();
