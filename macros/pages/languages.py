@@ -120,7 +120,6 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
         "Observation": "Sylw",
         "Of concern": "Yn peri pryder",
         "Open all": "Agor popeth",
-        "or not": "neu beidio",
         "Organisation": "Sefydliad",
         "Organisations": "Sefydliadau",
         "Our calculation": "Ein cyfrifiad ni",

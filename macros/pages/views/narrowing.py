@@ -8,10 +8,24 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from ...collection import Collection, Review
-from ...records import Act, Basis, DocumentKind, Event, Finding, FindingKind, Involvement, Recommendation, Scope, Track
+from ...records import (
+    Act,
+    Basis,
+    DocumentKind,
+    Event,
+    Finding,
+    FindingKind,
+    Involvement,
+    Recommendation,
+    Scope,
+    Slug,
+    Track,
+)
 from ..tables import Filter, Filters
 
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+R_contra = TypeVar("R_contra", contravariant=True)
 
 NONE = "none"
 """The word for a record of which a thing is not said."""
@@ -28,19 +42,19 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Of(Generic[R]):
+class Of(Generic[R_co]):
     """A record where it stands: in its review."""
 
     collection: Collection
     review: Review
-    record: R
+    record: R_co
 
 
 Asked = Of[Recommendation]
 
 
 @dataclass(frozen=True)
-class Narrowing(Generic[R]):
+class Narrowing(Generic[R_contra]):
     """A way to narrow records of a kind down."""
 
     name: str
@@ -49,7 +63,7 @@ class Narrowing(Generic[R]):
     """What it says while nothing is chosen."""
     choices: Callable[[Collection], Iterable[Choice]]
     """What may be chosen, in the order in which it is offered."""
-    of: Callable[[Of[R]], Iterable[str]]
+    of: Callable[[Of[R_contra]], Iterable[str]]
     """The words that fit a record."""
     offers: Callable[[Review], Iterable[str]] = lambda review: ()
     """The words of a review that are offered even if they fit none of its records."""
@@ -86,26 +100,28 @@ def _filters(collection: Collection, records: Sequence[Of[R]], narrowings: Itera
 
 def of_events(collection: Collection, review: Review) -> Filters:
     """The ways to narrow the timeline's rows down."""
-    records = [Of(collection, review, each) for each in review.events.values()]
-    return filters(".stretch .record", collection, records, EVENTS, opens=True)
+    return _listed(".stretch .record", collection, review, review.events, EVENTS)
 
 
 def of_findings(collection: Collection, review: Review) -> Filters:
     """The ways to narrow the findings down."""
-    records = [Of(collection, review, each) for each in review.findings.values()]
-    return filters(".record--finding", collection, records, FINDINGS, opens=True)
+    return _listed(".record--finding", collection, review, review.findings, FINDINGS)
 
 
 def of_agencies(collection: Collection, review: Review) -> Filters:
     """The ways to narrow the agencies down."""
-    records = [Of(collection, review, each) for each in review.involvements.values()]
-    return filters(".record--agency", collection, records, INVOLVEMENTS, opens=True)
+    return _listed(".record--agency", collection, review, review.involvements, INVOLVEMENTS)
 
 
 def of_recommendations(collection: Collection, review: Review) -> Filters:
     """The ways to narrow a review's recommendations down."""
-    records = [Of(collection, review, each) for each in review.recommendations.values()]
-    return filters(".record--recommendation", collection, records, RECOMMENDATIONS, opens=True)
+    return _listed(".record--recommendation", collection, review, review.recommendations, RECOMMENDATIONS)
+
+
+def _listed(
+    of: str, collection: Collection, review: Review, records: Mapping[Slug, R], narrowings: Iterable[Narrowing[R]]
+) -> Filters:
+    return filters(of, collection, [Of(collection, review, each) for each in records.values()], narrowings, opens=True)
 
 
 # ---- What may be chosen ------------------------------------------------------------------------
@@ -127,7 +143,10 @@ def _years(collection: Collection) -> Iterable[Choice]:
     return (Choice(year, year) for year in sorted(found, reverse=True))
 
 
-RECOMMENDATIONS = (
+CONCERNS = Narrowing[Event | Finding]("agency", "Concerns", "anyone", _agencies, lambda of: of.record.agencies)
+THEME = Narrowing[Event | Finding | Recommendation]("theme", "Theme", "any", _themes, lambda of: of.record.themes)
+
+RECOMMENDATIONS: tuple[Narrowing[Recommendation], ...] = (
     Narrowing[Recommendation](
         "agency",
         "Asked of",
@@ -143,7 +162,7 @@ RECOMMENDATIONS = (
         lambda collection: (Choice(act.value, act.label) for act in Act),
         lambda asked: (act.value for act in asked.record.asks_for),
     ),
-    Narrowing[Recommendation]("theme", "Theme", "any", _themes, lambda asked: asked.record.themes),
+    THEME,
     Narrowing[Recommendation](
         "basis",
         "Link to a finding",
@@ -188,7 +207,7 @@ OF_REVIEWS = (
 )
 """What tells the recommendations of one review from those of another."""
 
-EVENTS = (
+EVENTS: tuple[Narrowing[Event], ...] = (
     Narrowing[Event](
         "track",
         "Story",
@@ -196,8 +215,8 @@ EVENTS = (
         lambda collection: (Choice(each.value, each.label) for each in Track),
         lambda of: (of.record.track.value,),
     ),
-    Narrowing[Event]("agency", "Concerns", "anyone", _agencies, lambda of: of.record.agencies),
-    Narrowing[Event]("theme", "Theme", "any", _themes, lambda of: of.record.themes),
+    CONCERNS,
+    THEME,
     Narrowing[Event](
         "turning",
         "Turning points",
@@ -206,7 +225,7 @@ EVENTS = (
         lambda of: ("yes",) if of.record.turning_point else (),
     ),
 )
-FINDINGS = (
+FINDINGS: tuple[Narrowing[Finding], ...] = (
     Narrowing[Finding](
         "kind",
         "Kind",
@@ -214,8 +233,8 @@ FINDINGS = (
         lambda collection: (Choice(each.value, each.label) for each in FindingKind),
         lambda of: (of.record.kind.value,),
     ),
-    Narrowing[Finding]("agency", "Concerns", "anyone", _agencies, lambda of: of.record.agencies),
-    Narrowing[Finding]("theme", "Theme", "any", _themes, lambda of: of.record.themes),
+    CONCERNS,
+    THEME,
     Narrowing[Finding](
         "answered",
         "Recommendation",
@@ -237,7 +256,7 @@ INVOLVEMENTS = (
     Narrowing[Involvement](
         "asked",
         "Asked",
-        "or not",
+        "any",
         lambda collection: (Choice("yes", "By name or by a heading"), Choice(NONE, "Not by name")),
         lambda of: ("yes" if of.record.agency in of.review.recommendations_to else NONE,),
     ),
