@@ -72,8 +72,9 @@ test: $(VENV)/test.done $(VENV)/browser.done check ## Check the code and the dat
 bench: $(VENV)/test.done ## Measure collections of 1 to 100 reviews, and write BENCHMARKS.md (a quick look: make bench BENCH="--reviews 1 3 --runs 1")
 	@$(BIN)/python -m bench $(BENCH)
 
-bench-browser: $(VENV)/test.done $(VENV)/browser.done ## Print what each kind of page asks of a reader, and Lighthouse's scores (needs Node.js; a quick look: RUNS=1)
+bench-browser: $(VENV)/test.done $(VENV)/browser.done ## Print what each kind of page asks of a reader, Lighthouse's scores, and what a slow phone waits for (needs Node.js; a quick look: RUNS=1)
 	@$(BIN)/python -m bench.pages --runs $(or $(RUNS),5)
+	@$(BIN)/python -m bench.phone --runs $(or $(RUNS),5)
 
 search-quality: $(VENV)/test.done $(VENV)/browser.done ## Print how well the search answers what readers type
 	@$(BIN)/python -m bench.searching

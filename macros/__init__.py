@@ -53,7 +53,7 @@ def define_env(env: Any) -> None:
 
 def _theme_styles(env: Any) -> Iterable[str]:
     """The theme's own styles, whose names change with each of its versions."""
-    for folder in map(Path, env.conf["theme"].dirs):
+    for folder in map(Path, getattr(env.conf["theme"], "dirs", ())):  # what builds the site may tell none
         for name in ("main", "palette"):
             for file in sorted((folder / "assets" / "stylesheets").glob(f"{name}.*.min.css")):
                 yield file.relative_to(folder).as_posix()

@@ -266,6 +266,10 @@ def test_a_large_table_shows_more_on_demand_and_says_where_a_piece_is_missing(pa
     expect(page.locator(ROWS)).to_have_count(50)
     page.get_by_role("button", name="Show more").click()
     expect(page.locator(ROWS)).to_have_count(100)
+    page.goto(f"{large}/recommendations/")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download as CSV").click()
+    assert len(Path(waiting.value.path()).read_text(encoding="utf-8").splitlines()) == 151
     page.route("**/rows/2.json", lambda route: route.fulfill(status=404))
     page.goto(f"{large}/recommendations/?theme=recording")
     expect(page.locator(OUTPUT)).to_contain_text("Not all of them can be read at the moment.")

@@ -244,6 +244,12 @@ def test_bad_input_is_harmless_and_answered_in_words(page: Page, address: str, t
     assert page.locator(".search script, .search img").count() == 0
 
 
+def test_common_words_alone_are_searched_and_said_to_be_common(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    search_for(page, "of the")
+    expect(page.locator(".search__status")).to_contain_text("These words stand nearly everywhere.")
+
+
 def test_where_nothing_is_found_the_lists_are_offered(page: Page, address: str) -> None:
     page.goto(f"{address}/")
     search_for(page, "qqqqqqq")
@@ -280,6 +286,7 @@ def test_an_index_that_cannot_be_read_is_said_and_the_lists_are_offered(
     page.unroute(pattern)
     page.get_by_role("searchbox", name="Search for").fill("delays")
     expect(page.locator(RESULTS).first).to_be_visible()
+    expect(page.get_by_role("radio", name=re.compile("^Findings"))).to_be_visible()
     context.close()
 
 

@@ -27,7 +27,7 @@ class DrawnPage:
     """Where it would stand below docs/."""
     draw: Draw
     listed: bool = True
-    """Whether a search may find it."""
+    """Whether search engines may list it."""
 
 
 def pages(collection: Collection) -> Iterator[DrawnPage]:

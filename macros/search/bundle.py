@@ -41,8 +41,9 @@ def write(collection: Collection, root: Path, site: Path) -> None:
     for file in folder.iterdir():
         if file.is_file() and file.name not in _NEEDED and file.suffix != ".pf_meta":
             file.unlink()
-    _json(folder / "words.json", words.table(collection, found))
-    for letter, those in words.by_letter(words.counted(found, collection)).items():
+    vocabulary = words.counted(found, collection)
+    _json(folder / "words.json", words.table(collection, found, vocabulary))
+    for letter, those in words.by_letter(vocabulary).items():
         _json(folder / "words" / f"{letter}.json", those)
 
 

@@ -43,8 +43,12 @@ def of_number(noun: str, number: int | str | None) -> tuple[str, ...]:
 
 
 def about(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
-    """What stands for an agency, a theme or a term in whatever is about it."""
-    return tuple(f"{MARK}{kind}{re.sub('[^a-z0-9]', '', id_)}" for id_ in ids)
+    """What stands for an agency, a theme, a term or a review in whatever is about it.
+
+    The index takes a word for the beginning of a longer one, and strips endings: the mark at the end prevents both. A
+    hyphen is kept as two letters, so that 'a-b' is not 'ab'.
+    """
+    return tuple(f"{MARK}{kind}{id_.replace('-', 'zx')}{MARK}" for id_ in ids)
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,9 +50,8 @@ def names(collection: Collection) -> Iterator[Name]:
         yield Name(word.word, (word.word,), word.also)
 
 
-def table(collection: Collection, batches: Sequence[Batch]) -> Mapping[str, Any]:
+def table(collection: Collection, batches: Iterable[Batch], vocabulary: Mapping[str, int]) -> Mapping[str, Any]:
     """What the search knows before it asks the index; small, since what reviews share grows slowly."""
-    vocabulary = counted(batches, collection)
     return {
         "kinds": {key: [kind.one, kind.many, kind.mark] for key, kind in KINDS.items()},
         "entries": sum(len(batch.entries) for batch in batches),

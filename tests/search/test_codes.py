@@ -35,4 +35,11 @@ def test_a_number_is_known_by_its_noun_in_full_and_in_short() -> None:
 
 
 def test_what_a_record_is_about_is_one_word_each() -> None:
-    assert codes.about("term", ["section-47", "gp"]) == ("zqtermsection47", "zqtermgp")
+    assert codes.about("term", ["section-47", "gp"]) == ("zqtermsectionzx47zq", "zqtermgpzq")
+
+
+def test_no_word_for_a_subject_is_another_s_beginning_or_its_own_without_a_hyphen() -> None:
+    ids = ["harbour-child", "harbour-children", "harbourchild", "harbour", "harbour-child-2"]
+    found = codes.about("review", ids)
+    assert len(set(found)) == len(ids)
+    assert not [(one, other) for one in found for other in found if one != other and other.startswith(one)]

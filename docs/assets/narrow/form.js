@@ -89,20 +89,23 @@ class Form {
       this.say(this.strange());
       return;
     }
-    if (inPieces && !this.list.items) {
-      this.say("Reading all of them …");
-      try {
-        await this.list.read();
-      } catch {
-        this.say("Not all of them can be read at the moment. The pages below hold them all.");
-        return;
-      }
-      if (this.chosen !== chosen) return;
-    }
+    if (!(await this.isRead()) || this.chosen !== chosen) return;
     const { left, counts } = narrowed(this.list.items, chosen, this.ways);
     this.left = left;
     this.list.show(left, chosen.sort);
     this.draw(counts);
+  }
+
+  /** Whether all are there, of a table that goes over many pages once somebody asks for them. */
+  async isRead() {
+    if (this.list.items) return true;
+    this.say("Reading all of them …");
+    try {
+      await this.list.read();
+    } catch {
+      this.say("Not all of them can be read at the moment. The pages below hold them all.");
+    }
+    return Boolean(this.list.items);
   }
 
   /** Bring the form into line with what is chosen. */
@@ -165,8 +168,8 @@ class Form {
         chip.querySelector("span").textContent = words;
         if (none) chip.querySelector("i").textContent = `leaves ${narrowed(this.list.items, without, this.ways).left.length}`;
         button.setAttribute("aria-label", `Take out ${words}`);
-        button.addEventListener("click", () => {
-          this.choose(without);
+        button.addEventListener("click", async () => {
+          await this.choose(without);
           (this.chips.querySelector("button") ?? this.words).focus();
         });
         return chip;
@@ -218,10 +221,9 @@ class Form {
 
   /** What is shown, as a file for a spreadsheet. */
   async download() {
-    if (!this.list.items) {
-      await this.list.read();
-      this.left = this.list.items;
-    }
+    const isNew = !this.list.items;
+    if (!(await this.isRead())) return;
+    if (isNew) await this.show(this.chosen);
     const lines = inOrder(this.left, this.chosen.sort).map((item) => [...item.cells, item.address]);
     const file = new Blob([csv([[...this.list.headings(), "Address"], ...lines])], { type: "text/csv" });
     const link = document.createElement("a");

@@ -62,10 +62,10 @@ export class InPieces {
   constructor(table, rows, pieces) {
     this.body = table.tBodies[0];
     this.pattern = this.body.rows[0];
-    this.first = [...this.body.rows];
     this.rows = rows;
     this.pieces = pieces;
     this.most = AT_ONCE;
+    this.orders = new Map();
     this.root = new URL("../../", import.meta.url);
   }
 
@@ -93,19 +93,9 @@ export class InPieces {
   /** All rows are put in order once for each column: that takes longer than all the rest. */
   ordered(left, sort) {
     if (!sort) return left;
-    const there = new Set(left);
-    return this.orderOf(sort).filter((item) => there.has(item));
-  }
-
-  orderOf(sort) {
-    this.orders ??= new Map([["", this.items]]);
     if (!this.orders.has(sort)) this.orders.set(sort, inOrder(this.items, sort));
-    return this.orders.get(sort);
-  }
-
-  /** As the page came, before anything was chosen. */
-  restore() {
-    this.body.replaceChildren(...this.first);
+    const there = new Set(left);
+    return this.orders.get(sort).filter((item) => there.has(item));
   }
 
   more() {

@@ -51,7 +51,6 @@ class Box {
     }
     this.listen();
     this.offerReview();
-    open().then(({ words }) => this.offerKinds(words.kinds), () => {});
   }
 
   listen() {
@@ -90,16 +89,21 @@ class Box {
 
   begin() {
     this.kind = "";
-    this.kinds.querySelector("input")?.click();
+    const all = this.kinds.querySelector("input");
+    if (all) all.checked = true;
     this.search();
     this.words.focus();
   }
 
-  /** Kinds can be chosen once the words are there that name them. */
-  offerKinds(kinds) {
+  /** Kinds can be chosen once the words are there that name them: at the first search that reaches the index. */
+  async offerKinds() {
+    if (this.named) return;
+    const { kinds } = (await open()).words;
     const template = this.element.querySelector("template.search__kind");
     this.named = kinds;
-    for (const [value, [, many]] of [["", ["", "All"]], ...Object.entries(kinds)]) {
+    const offered = [["", ["", "All"]], ...Object.entries(kinds)];
+    this.kinds.replaceChildren(this.kinds.querySelector("legend"));
+    for (const [value, [, many]] of offered) {
       const label = template.content.cloneNode(true);
       const radio = label.querySelector("input");
       radio.value = value;
@@ -140,6 +144,7 @@ class Box {
     }
     this.results.setAttribute("aria-busy", "true");
     try {
+      await this.offerKinds();
       const filters = { kind: this.kind, review: this.review };
       const first = (told) => turn === this.turn && this.show({ text, ...told });
       const told = await find(text, { ...filters, first });
@@ -182,7 +187,8 @@ class Box {
     const order = some ? (both ? `First, what has ${told.words.length === 2 ? "both" : "all"} words.` : "None has all of the words; these have some.") : "";
     const lacking = mended.map(({ typed }) => `‘${short(typed)}’`).join(" or ");
     const meant = mended.length ? told.words.join(" ") : text;
-    this.status.textContent = `${lacking ? `Nothing has ${lacking}. ` : ""}${number} for ‘${short(meant)}’. ${order}`;
+    const common = told.allCommon ? "These words stand nearly everywhere. " : "";
+    this.status.textContent = `${common}${lacking ? `Nothing has ${lacking}. ` : ""}${number} for ‘${short(meant)}’. ${order}`;
     if (counts) this.count(told);
     if (this.more) this.more.hidden = results.length <= this.most;
     if (this.all) {

@@ -79,8 +79,7 @@ export async function narrowed(choice) {
   let within = null;
   for (const [name, value] of Object.entries(choice)) {
     if (!value) continue;
-    const code = `${MARK}${name}${value.replace(/[^a-z0-9]/g, "")}`;
-    const found = await places(`"${code}"`, within);
+    const found = await places(`"${MARK}${name}${value.replaceAll("-", "zx")}${MARK}"`, within);
     within = new Set(found.map(({ id }) => id));
   }
   return within;
