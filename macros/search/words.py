@@ -14,6 +14,7 @@ from . import codes
 from .entries import KINDS, Batch, Entry
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _FEWEST = 3
 """So many letters a word has at least that a slip of the pen is mended to."""
 
@@ -79,7 +80,7 @@ def by_letter(vocabulary: Mapping[str, int]) -> Mapping[str, Mapping[str, int]]:
 
 def words(text: str) -> Iterator[str]:
     """The words of a text in small letters, without accents and apostrophes; those with a hyphen also in parts."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each)).lower()
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).lower()
     for found in _WORD.findall(plain):
         bare = re.sub("['’]", "", found)
         yield bare.replace("-", "")
