@@ -67,7 +67,7 @@ test: $(VENV)/test.done $(VENV)/browser.done check ## Check the code and the dat
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 bench: $(VENV)/test.done ## Measure collections of 1 to 100 reviews, and write BENCHMARKS.md (a quick look: make bench BENCH="--reviews 1 3 --runs 1")
 	@$(BIN)/python -m bench $(BENCH)

@@ -145,7 +145,7 @@ def on_post_build(env: Any) -> None:
             _write(site / file.path, file.text())
     if share.shared:
         _write(site / addresses.FEED, feed(collection))
-        write_search(collection, ROOT, site)
+        write_search(collection, ROOT, site, lambda slug: calls.words(collection, slug))
         for path, text in (*at_old_addresses(collection), *moved_pages(collection), *row_files(collection)):
             _write(site / path, text)
 

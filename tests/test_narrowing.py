@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from .conftest import serve
 
@@ -107,6 +107,18 @@ def test_words_narrow_down_too_however_they_are_typed(page: Page, address: str) 
     expect(page).to_have_url(re.compile(r"\?q=SKELETAL\+survey$"))
     page.get_by_label("With the words").fill("children's")
     expect(page.locator(OUTPUT)).not_to_have_text("None of 30: take something out")
+
+
+def test_words_typed_before_the_script_is_there_stand_in_the_address_too(page: Page, address: str) -> None:
+    waiting: list[Route] = []
+    page.route("**/assets/narrow/form.js", lambda route: waiting.append(route))
+    page.goto(f"{address}/recommendations/", wait_until="commit")
+    page.get_by_label("With the words").fill("skeletal")
+    while not waiting:
+        page.wait_for_timeout(20)
+    waiting[0].continue_()
+    expect(page.locator(OUTPUT)).to_have_text("1 of 30")
+    expect(page).to_have_url(re.compile(r"\?q=skeletal$"))
 
 
 def test_where_nothing_fits_it_says_what_to_take_out(page: Page, address: str) -> None:

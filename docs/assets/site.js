@@ -197,7 +197,7 @@ function search(link) {
 async function openSearch(address) {
   try {
     // All at once, and the index while the box is on its way.
-    for (const part of ["find", "names", "query", "rank", "results", "words"]) import(`./search/${part}.js`).catch(() => {});
+    for (const part of ["beside", "fetched", "find", "query", "rank", "results", "words"]) import(`./search/${part}.js`).catch(() => {});
     import("./search/index.js").then(({ open }) => open()).catch(() => {});
     const { openDialog } = await import("./search/box.js");
     openDialog();

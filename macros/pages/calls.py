@@ -200,3 +200,14 @@ def call(collection: Collection, name: str, page: str, slug: str | None, *given:
     if slug is None and macro.needs_review:
         raise ValueError(f"{name} does not say of which review; add review='…'")
     return macro.write(At(collection, page, collection.reviews[slug] if slug else None), **arguments)
+
+
+def words(collection: Collection, slug: str | None) -> Mapping[str, Callable[..., str]]:
+    """Each macro, as it stands in a sentence on a page of the review ``slug``; a block says nothing there."""
+
+    def said(name: str) -> Callable[..., str]:
+        if MACROS[name].is_block:
+            return lambda *given, **named: ""
+        return lambda *given, **named: call(collection, name, "", slug, *given, **named)
+
+    return {name: said(name) for name in MACROS}

@@ -17,7 +17,7 @@ from ..collection import Collection
 from ..reading import Refused
 from . import words
 from .entries import batches
-from .prose import prose
+from .prose import Macros, prose
 
 FOLDER = "pagefind"
 """Where all of it stands, below the site's root."""
@@ -26,9 +26,9 @@ _NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.en.pagefind")
 """What a search asks for, of what Pagefind writes beside its index; the rest are its own boxes and buttons."""
 
 
-def write(collection: Collection, root: Path, site: Path) -> None:
+def write(collection: Collection, root: Path, site: Path, macros: Macros) -> None:
     """Write what the search of a site reads. Raises Refused where Pagefind cannot make its index."""
-    found = list(batches(collection, prose(root / "docs")))
+    found = list(batches(collection, prose(root / "docs", collection.reviews, macros)))
     template = _environment().get_template("batch.html.jinja")
     folder = site / FOLDER
     with tempfile.TemporaryDirectory() as pages:
@@ -41,9 +41,10 @@ def write(collection: Collection, root: Path, site: Path) -> None:
     for file in folder.iterdir():
         if file.is_file() and file.name not in _NEEDED and file.suffix != ".pf_meta":
             file.unlink()
-    vocabulary = words.counted(found, collection)
-    _json(folder / "words.json", words.table(collection, found, vocabulary))
-    for letter, those in words.by_letter(vocabulary).items():
+    named = list(words.names(collection))
+    letters = words.by_letter(named, words.counted(named, found))
+    _json(folder / "words.json", words.table(named, found, letters))
+    for letter, those in letters.items():
         _json(folder / "words" / f"{letter}.json", those)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -109,8 +110,11 @@ class Batch:
 
 def batches(collection: Collection, prose: Iterable[Entry]) -> Iterator[Batch]:
     """All that can be found in a collection, and in the prose of its pages."""
+    said: dict[str, list[Entry]] = defaultdict(list)
+    for each in prose:
+        said[_slug(each)].append(each)
     for review in collection.reviews.values():
-        for kind, entries in _of_review(collection, review).items():
+        for kind, entries in (*_of_review(collection, review).items(), ("page", said[review.slug])):
             for page, number, some in _parted(entries):
                 yield Batch(
                     page,
@@ -123,9 +127,15 @@ def batches(collection: Collection, prose: Iterable[Entry]) -> Iterator[Batch]:
                     review.head.published.text[:4],
                 )
     helplines = map(_helpline, collection.helplines.values())
-    for kind, entries in (*_shared(collection).items(), ("page", [*prose, *helplines])):
+    for kind, entries in (*_shared(collection).items(), ("page", [*said[""], *helplines])):
         for page, number, some in _parted(entries):
             yield Batch(page, number, kind, some)
+
+
+def _slug(entry: Entry) -> str:
+    """The review on whose pages prose stands; nothing for the others."""
+    _, first, *rest = entry.address.split("/")
+    return rest[0] if first == "reviews" else ""
 
 
 def _parted(entries: Iterable[Entry]) -> Iterator[tuple[str, int, tuple[Entry, ...]]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from pathlib import Path
 
+from jinja2 import Environment
 from markdown import Markdown
 from markupsafe import Markup
 
@@ -16,18 +17,24 @@ _SEARCH = Path("search.md")
 _BLOCK = re.compile(r"<(?:br|/p|/li|/t[dhr]|/d[td]|/div|/h\d)")
 """What parts one word from the next."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _HEADING = re.compile(r"<h[1-6](?: id=\"(?P<id>[^\"]*)\")?[^>]*>(?P<text>.*?)</h[1-6]>", re.DOTALL)
 
 
-def prose(docs: Path) -> Iterator[Entry]:
-    """An entry for each heading of each page that is not a review's; what macros draw is left to the records."""
+Macros = Callable[[str | None], Mapping[str, Callable[..., str]]]
+"""What each macro says within a sentence, for pages of a review (its folder) or of none."""
+
+
+def prose(docs: Path, reviews: Container[str], macros: Macros) -> Iterator[Entry]:
+    """An entry for each heading of each page that is not of a draft; what blocks draw is left to the records."""
     reading = Markdown(extensions=["attr_list", "md_in_html", "tables", "toc", "smarty"])
+    jinja = Environment(autoescape=False)  # Markdown is written, and what a macro gives has been escaped
     for file in sorted(docs.rglob("*.md")):
         path = file.relative_to(docs)
-        if path == _SEARCH or (path.parts[0] == "reviews" and len(path.parts) > 2):
+        slug = path.parts[1] if path.parts[0] == "reviews" and len(path.parts) > 2 else None
+        if path == _SEARCH or (slug and slug not in reviews):
             continue
-        text = _CALL.sub("", _FRONT_MATTER.sub("", file.read_text(encoding="utf-8")))
+        written = _FRONT_MATTER.sub("", file.read_text(encoding="utf-8"))
+        text = jinja.from_string(written).render(macros(slug)) if "{{" in written else written
         yield from _by_heading(reading.reset().convert(text), _address(path))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,31 +51,41 @@ def names(collection: Collection) -> Iterator[Name]:
         yield Name(word.word, (word.word,), word.also)
 
 
-def table(collection: Collection, batches: Iterable[Batch], vocabulary: Mapping[str, int]) -> Mapping[str, Any]:
+def table(named: Sequence[Name], batches: Iterable[Batch], letters: Iterable[str]) -> Mapping[str, Any]:
     """What the search knows before it asks the index; small, since what reviews share grows slowly."""
     return {
+        "letters": "".join(sorted(letters)),
         "kinds": {key: [kind.one, kind.many, kind.mark] for key, kind in KINDS.items()},
         "entries": sum(len(batch.entries) for batch in batches),
-        "names": [[each.shown, each.code, each.names, each.also] for each in names(collection)],
-        "forms": forms(vocabulary),
+        "names": [[each.shown, each.code, each.names] for each in named],
     }
 
 
-def counted(batches: Iterable[Batch], collection: Collection) -> Mapping[str, int]:
+def by_letter(named: Sequence[Name], vocabulary: Mapping[str, int]) -> Mapping[str, Mapping[str, Any]]:
+    """What the search knows of words by their first letters ('0' for any digit), so that it reads only what is typed.
+
+    `words` are those to which a slip of the pen may be mended, with how often each stands in the index; `forms` lead to
+    other forms of a word, and `also`, each other name to its places in the table's names.
+    """
+    found: dict[str, dict[str, dict[str, Any]]] = defaultdict(lambda: {"words": {}, "forms": {}, "also": {}})
+    for word, number in sorted(vocabulary.items()):
+        if len(word) >= _FEWEST and word[0].isascii() and not any(map(str.isdigit, word)):
+            found[word[0]]["words"][word] = number
+    for typed, meant in forms(vocabulary).items():
+        found[typed[0]]["forms"][typed] = meant
+    for place, each in enumerate(named):
+        for other in each.also:
+            first = next(words(other))[0]
+            found["0" if first.isdigit() else first]["also"].setdefault(other, []).append(place)
+    return found
+
+
+def counted(named: Sequence[Name], batches: Iterable[Batch]) -> Mapping[str, int]:
     """Every word of the entries, folded, with how often it stands there; 0 for a word of the other names alone."""
     texts = (text for batch in batches for entry in batch.entries for text in _texts(entry))
     found = Counter(word for text in texts for word in words(text))
-    other = (text for name in names(collection) for text in (*name.names, *name.also))
+    other = (text for name in named for text in (*name.names, *name.also))
     return {word: found[word] for word in (*found, *(word for text in other for word in words(text)))}
-
-
-def by_letter(vocabulary: Mapping[str, int]) -> Mapping[str, Mapping[str, int]]:
-    """The words to which a slip of the pen may be mended, by their first letters."""
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    for word, number in sorted(vocabulary.items()):
-        if len(word) >= _FEWEST and word[0].isascii() and not any(map(str.isdigit, word)):
-            found[word[0]][word] = number
-    return found
 
 
 def words(text: str) -> Iterator[str]:
@@ -114,14 +124,9 @@ def _irregular(vocabulary: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     for word in vocabulary:
         known[lemma_of.get(word, word)].add(word)
     for form in lemma_of:
-        lemma = lemma_of[form]
-        for word in known.get(lemma, ()):
-            if (
-                form.isalpha()
-                and form.islower()
-                and not form.startswith(word[: max(3, len(word) - 2)])
-                and not word.startswith(form)
-            ):
+        for word in known.get(lemma_of[form], ()):
+            alike = form.startswith(word[: max(3, len(word) - 2)]) or word.startswith(form)
+            if form.isalpha() and form.islower() and not alike:
                 yield form, word
 
 

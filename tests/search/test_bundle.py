@@ -10,6 +10,7 @@ import pytest
 
 from macros.collection import Collection
 from macros.opendata import release
+from macros.pages import calls
 from macros.reading import Refused
 from macros.search import write
 
@@ -17,15 +18,19 @@ from ..conftest import ROOT
 from ..found import indexed
 
 
+def write_of(collection: Collection, site: Path) -> None:
+    write(collection, ROOT, site, lambda slug: calls.words(collection, slug))
+
+
 @pytest.fixture(scope="module")
 def made(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("site")
-    write(collection, ROOT, site)
+    write_of(collection, site)
     return site
 
 
 def test_the_same_records_make_the_same_files(made: Path, collection: Collection, tmp_path: Path) -> None:
-    write(collection, ROOT, tmp_path)
+    write_of(collection, tmp_path)
     assert release.digest(tmp_path) == release.digest(made)
 
 
@@ -33,7 +38,7 @@ def test_an_index_takes_the_place_of_the_one_before(collection: Collection, tmp_
     old = tmp_path / "pagefind" / "fragment" / "old.pf_fragment"
     old.parent.mkdir(parents=True)
     old.write_bytes(b"")
-    write(collection, ROOT, tmp_path)
+    write_of(collection, tmp_path)
     assert not old.exists()
 
 
@@ -50,12 +55,13 @@ def test_an_entry_comes_back_as_it_went_in(made: Path) -> None:
 
 
 def test_words_for_slips_are_parted_by_their_letter(made: Path) -> None:
-    words = json.loads((made / "pagefind" / "words" / "p.json").read_text(encoding="utf-8"))
-    assert words["paediatrician"] > 1
+    letter = json.loads((made / "pagefind" / "words" / "p.json").read_text(encoding="utf-8"))
+    assert letter["words"]["paediatrician"] > 1
+    assert letter["forms"]["pediatrician"] == ["paediatrician"]
 
 
 def test_what_stops_the_index_is_said(made: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
     failed = subprocess.CompletedProcess([], 1, stdout="", stderr="no room left\n")
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: failed)
     with pytest.raises(Refused, match="the search index cannot be made: no room left"):
-        write(collection, ROOT, made)
+        write_of(collection, made)

@@ -28,16 +28,22 @@ def test_forms_that_share_no_beginning_are_known_and_american_spellings() -> Non
     assert "delayed" not in found
 
 
-def test_every_word_of_a_record_is_one_to_which_a_slip_may_be_mended(collection: Collection) -> None:
-    vocabulary = words.by_letter(words.counted(list(batches(collection, ())), collection))
-    assert "skeletal" in vocabulary["s"]
-    assert "solicitor" in vocabulary["s"]
-    assert not [word for those in vocabulary.values() for word in those if any(map(str.isdigit, word))]
+def test_words_are_laid_by_their_first_letters_and_lead_to_what_is_named(collection: Collection) -> None:
+    named = list(words.names(collection))
+    letters = words.by_letter(named, words.counted(named, list(batches(collection, ()))))
+    assert "skeletal" in letters["s"]["words"]
+    assert "solicitor" in letters["s"]["words"]
+    assert "take" in letters["t"]["forms"]["took"]
+    assert "father" in [named[place].shown for place in letters["d"]["also"]["dad"]]
+    assert [named[place].shown for place in letters["0"]["also"]["6 months"]] == ["six-month-old"]
+    assert all(len(letter) == 1 for letter in letters)
+    assert not [word for those in letters.values() for word in those["words"] if any(map(str.isdigit, word))]
 
 
 def test_the_table_holds_what_a_search_needs_before_it_asks_the_index(collection: Collection) -> None:
     made = list(batches(collection, ()))
-    table = words.table(collection, made, words.counted(made, collection))
+    table = words.table(list(words.names(collection)), made, "a0b")
+    assert table["letters"] == "0ab"
     assert list(table["kinds"]) == list(KINDS)
     assert table["entries"] == sum(len(batch.entries) for batch in made)
-    assert all(len(name) == 4 for name in table["names"])
+    assert all(len(name) == 3 for name in table["names"])

@@ -42,6 +42,7 @@ class Form {
     // Somebody may have typed before this script was there.
     const typed = this.chosen ? "" : this.words.value.trim();
     await this.show(typed ? { ...chosen, text: typed } : chosen);
+    if (typed) this.keep(this.chosen, true);
     this.follow();
   }
 
@@ -73,10 +74,15 @@ class Form {
     });
   }
 
-  /** Take a choice, and keep it in the address: each a step back, but for words while they are typed. */
+  /** Take a choice, and keep it in the address. */
   async choose(chosen, typing = false) {
     this.unknown = [];
     await this.show(chosen);
+    this.keep(chosen, typing);
+  }
+
+  /** Keep a choice in the address: each is a step back, but for words while they are typed. */
+  keep(chosen, typing) {
     const to = toAddress(window.location.href, chosen, this.ways);
     if (typing) window.history.replaceState(window.history.state, "", to);
     else window.history.pushState(null, "", to);

@@ -1,7 +1,8 @@
 // The box in which one searches: a dialog over any page, or the page of the search.
 
+import { table } from "./beside.js";
+import { Unreachable } from "./fetched.js";
 import { find } from "./find.js";
-import { open, Unreachable } from "./index.js";
 import { draw } from "./results.js";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -98,7 +99,7 @@ class Box {
   /** Kinds can be chosen once the words are there that name them: at the first search that reaches the index. */
   async offerKinds() {
     if (this.named) return;
-    const { kinds } = (await open()).words;
+    const { kinds } = await table();
     const template = this.element.querySelector("template.search__kind");
     this.named = kinds;
     const offered = [["", ["", "All"]], ...Object.entries(kinds)];

@@ -1,6 +1,8 @@
 // From what is typed to records in order.
 
-import { entries, narrowed, open } from "./index.js";
+import { table } from "./beside.js";
+import { all, Unreachable } from "./fetched.js";
+import { close, entries, narrowed, open } from "./index.js";
 import { gather, score } from "./rank.js";
 import { understand } from "./query.js";
 
@@ -14,10 +16,19 @@ const WORTH_SHOWING = 0.08;
  * Search. `kind` and `review` narrow it down; `first` is called with what the first batches hold, before the rest is read.
  * Gives the results in order, the words that were mended, whether common words are all there is, and whether there is more.
  */
-export async function find(text, { kind, review, first = () => {} } = {}) {
-  const { words } = await open();
+export async function find(text, choice = {}) {
+  try {
+    return await answer(text, choice);
+  } catch (error) {
+    if (error instanceof Unreachable) await close();
+    throw error;
+  }
+}
+
+async function answer(text, { kind, review, first = () => {} }) {
+  const [known] = await all([table(), open()]);
   const within = await narrowed({ kind, review });
-  const look = async (typed, unfit) => begun(await understand(typed, words, within, unfit), words.entries);
+  const look = async (typed, unfit) => begun(await understand(typed, within, unfit), known.entries);
   let looked = await look(text);
   const unfit = doubtful(looked);
   if (unfit.size) looked = await look(text, unfit);
@@ -26,9 +37,9 @@ export async function find(text, { kind, review, first = () => {} } = {}) {
     const meant = looked.asked.tokens.map(({ word }) => mended.find(({ typed }) => typed === word)?.meant ?? word);
     looked = await look(meant.join(" "));
   }
-  const { asked, held, found } = looked;
+  const { asked, held, answers } = looked;
   const told = (whole) => ({
-    results: inOrder(found),
+    results: inOrder(answers),
     words: asked.tokens.filter(({ common }) => !common).map(({ word }) => word),
     mended,
     allCommon: asked.allCommon,
@@ -36,7 +47,7 @@ export async function find(text, { kind, review, first = () => {} } = {}) {
   });
   if (held.length > AT_ONCE) {
     first(told(false));
-    await read(held.slice(AT_ONCE, AT_MOST), asked, found);
+    await read(held.slice(AT_ONCE, AT_MOST), asked, answers);
   }
   return told(true);
 }
@@ -44,9 +55,9 @@ export async function find(text, { kind, review, first = () => {} } = {}) {
 /** What was understood, with what the first batches hold of it. */
 async function begun(asked, total) {
   const held = gather(asked, total);
-  const found = [];
-  await read(held.slice(0, AT_ONCE), asked, found);
-  return { asked, held, found };
+  const answers = [];
+  await read(held.slice(0, AT_ONCE), asked, answers);
+  return { asked, held, answers };
 }
 
 /** The words of which no form stands where the index said: it gives what only begins alike where nothing else is there. */
@@ -55,17 +66,13 @@ function doubtful({ asked, held }) {
   return new Set([...seen].filter((n) => !asked.tokens[n].fits).map((n) => asked.tokens[n].word));
 }
 
-function inOrder(found) {
-  found.sort((one, other) => other.points - one.points);
-  return found.filter(({ points }) => points >= found[0].points * WORTH_SHOWING);
+function inOrder(answers) {
+  answers.sort((one, other) => other.points - one.points);
+  return answers.filter(({ points }) => points >= answers[0].points * WORTH_SHOWING);
 }
 
-async function read(batches, asked, found) {
-  const all = await Promise.all(batches.map(async (batch) => [batch, await entries(batch.found)]));
-  for (const [batch, those] of all) {
-    for (const entry of those) {
-      const answer = score(entry, batch, asked);
-      if (answer) found.push(answer);
-    }
-  }
+/** Read some batches, and add what answers. */
+async function read(batches, asked, answers) {
+  const those = await all(batches.map(async (batch) => (await entries(batch.found)).map((entry) => score(entry, batch, asked))));
+  answers.push(...those.flat().filter(Boolean));
 }

@@ -1,13 +1,10 @@
-// The index: Pagefind's, a batch of records at a time, and the words that stand beside it. Nothing is loaded before it is asked for.
+// The index: Pagefind's, a batch of records at a time. Nothing is loaded before it is asked for.
 
-import { namesBy } from "./names.js";
+import { BASE, Unreachable } from "./fetched.js";
 
 /** How every unseen word of the index begins; macros/search/codes.py writes them. */
 export const MARK = "zq";
 
-export class Unreachable extends Error {}
-
-const BASE = new URL("../../pagefind/", import.meta.url);
 let opened;
 
 /** Load what every search needs. Rejects with Unreachable where the index is missing or cut off. */
@@ -21,33 +18,11 @@ export function open() {
 
 async function load() {
   fetch(new URL("wasm.en.pagefind", BASE)).catch(() => {}); // Pagefind asks for it only once it has read two other files
-  const [pagefind, words] = await Promise.all([import(new URL("pagefind.js", BASE)), json("words.json").then(prepared)]);
+  const pagefind = await import(new URL("pagefind.js", BASE));
   // A worker would cost 12 kB more, and hides what went wrong.
   await pagefind.options({ basePath: BASE.pathname, baseUrl: "/", noWorker: true });
   await pagefind.init();
-  return { pagefind, words };
-}
-
-/** The names are put in order while the rest is on its way. */
-function prepared(words) {
-  namesBy(words);
-  return words;
-}
-
-async function json(path) {
-  const answer = await fetch(new URL(path, BASE));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-}
-
-/**
- * The words to which a slip may be mended that begin as this one does, or as its second letter does; each with how often
- * the index should find it.
- */
-export async function vocabulary(word) {
-  const letters = [...new Set([word[0], word[1]])].filter((letter) => /[a-z]/.test(letter ?? ""));
-  const parts = await Promise.all(letters.map((letter) => json(`words/${letter}.json`).catch(() => ({}))));
-  return Object.assign({}, ...parts);
+  return pagefind;
 }
 
 /** What was asked of Pagefind of late: one search asks for a word several times, and the next for most of the same words. */
@@ -65,12 +40,12 @@ export async function places(word, within) {
 }
 
 async function everywhere(word) {
-  const { pagefind } = await open();
+  const pagefind = await open();
   try {
     const { results } = await pagefind.search(word);
     return results.map(({ id, words, data }) => ({ id, at: words, data }));
   } catch (error) {
-    throw await unreachable(error);
+    throw new Unreachable(error);
   }
 }
 
@@ -85,13 +60,12 @@ export async function narrowed(choice) {
   return within;
 }
 
-/** That the index cannot be read. The next search begins anew, since Pagefind keeps what it could not load. */
-export async function unreachable(error) {
+/** Forget the index after it could not be read: Pagefind keeps what it could not load, and the next search begins anew. */
+export async function close() {
   const before = await opened?.catch(() => undefined);
   opened = undefined;
   asked.clear();
-  await before?.pagefind.destroy();
-  return new Unreachable(error);
+  await before?.destroy();
 }
 
 /** The entries of a batch: each with its heading, note and text, and where each of them stands among the batch's words. */
@@ -100,7 +74,7 @@ export async function entries(found) {
   try {
     data = await found.data();
   } catch (error) {
-    throw await unreachable(error);
+    throw new Unreachable(error);
   }
   const words = data.content.split(/\s+/);
   const bare = words.map((word) => word.replace(/[.,;]$/, ""));

@@ -1,8 +1,9 @@
 // What a reader may mean by what is typed: words, labels of records, and other names of what is in the data.
 
-import { MARK, places, unreachable, vocabulary } from "./index.js";
-import { namesBy } from "./names.js";
-import { isCommon, nameKey, nearest, wordsOf } from "./words.js";
+import { knownOf } from "./beside.js";
+import { all, Unreachable } from "./fetched.js";
+import { MARK, places } from "./index.js";
+import { isCommon, isLight, isQuestion, nearest, quoted, wordsOf } from "./words.js";
 
 const LONGEST_NAME = 7;
 const MOST_WORDS = 24;
@@ -29,37 +30,48 @@ function labels(words) {
  * What is typed, taken apart and looked up: its words, each with where it stands, its names and its labels. `unfit` has the
  * words of which the index gives only others that begin as they do.
  */
-export async function understand(text, known, within, unfit = new Set()) {
-  const words = wordsOf(text.slice(0, MOST_CHARACTERS)).filter((word) => !word.startsWith(MARK)).slice(0, MOST_WORDS);
+export async function understand(text, within, unfit = new Set()) {
+  const typed = text.slice(0, MOST_CHARACTERS);
+  const words = wordsOf(typed).filter((word) => !word.startsWith(MARK)).slice(0, MOST_WORDS);
+  const known = await knownOf(words);
   const allCommon = words.every(isCommon);
-  const tokens = words.map((word) => ({ word, common: isCommon(word) && !allCommon, ways: [] }));
-  const names = namesBy(known);
+  const says = (word) => !isCommon(word) && !isLight(word) && !known.kind(word);
+  const allLight = !words.some(says);
+  const tokens = words.map((word) => ({
+    word,
+    common: isCommon(word) && !allCommon,
+    light: !says(word) && !allLight,
+    ways: [],
+  }));
   const phrases = [];
   for (const [from, to] of runs(tokens.length, LONGEST_NAME)) {
-    for (const name of names.get(nameKey(words.slice(from, to))) ?? []) {
-      phrases.push({ from, to, typed: words.slice(from, to).join(" "), ...name });
-    }
+    if (!allCommon && to - from > 1 && isCommon(words[from]) && isCommon(words[to - 1])) continue;
+    const run = words.slice(from, to);
+    for (const name of known.names(run)) phrases.push({ from, to, typed: run.join(" "), ...name });
   }
-  const told = await Promise.all([
-    ...tokens.map((token, n) => lookUp(token, phrases.some(({ from, to }) => from <= n && n < to), known, within, unfit)),
+  const labelled = await lookUpLabels(words, within);
+  const isNamed = (n) => [...phrases, ...labelled].some(({ from, to }) => from <= n && n < to);
+  const told = await all([
+    ...tokens.map((token, n) => lookUp(token, isNamed(n), known, within, unfit)),
     ...phrases.map((phrase) => lookUpName(phrase, within)),
   ]);
-  const labelled = await lookUpLabels(words, within);
-  return { tokens, phrases, labelled, mended: told.filter(Boolean), allCommon };
+  const kinds = new Set(allLight ? [] : words.map(known.kind).filter(Boolean));
+  const asks = isQuestion(words);
+  return { tokens, phrases, labelled, kinds, asks, quoted: quoted(typed), mended: told.filter(Boolean), allCommon };
 }
 
 /** Where a word stands, its other forms, and what it was meant to be if it stands nowhere. */
 async function lookUp(token, isNamed, known, within, unfit) {
   if (token.common) return null;
-  token.ways.push({ word: token.word, at: unfit.has(token.word) ? [] : await places(token.word, within) });
-  for (const form of known.forms[token.word] ?? []) {
-    token.ways.push({ word: form, at: await places(form, within), form: true });
+  const word = token.word.replaceAll("-", "");
+  const count = known.count(word);
+  token.ways.push({ word: token.word, at: unfit.has(token.word) && !count ? [] : await places(token.word, within), stands: count > 0 });
+  for (const form of known.forms(token.word)) {
+    token.ways.push({ word: form, at: await places(form, within), form: true, stands: true });
   }
   if (token.ways.some(({ at }) => at.length) || !/^[a-z]{3,}/.test(token.word)) return null;
-  const word = token.word.replaceAll("-", "");
-  const written = await vocabulary(word);
-  if (written[word] && !within && !unfit.has(token.word)) throw await unreachable(`the index lacks '${word}'`);
-  const meant = isNamed || word in written ? undefined : nearest(word, written);
+  if (count && !within && !unfit.has(token.word)) throw new Unreachable(`the index lacks '${word}'`);
+  const meant = isNamed || count !== undefined ? undefined : nearest(word, await known.alike(word));
   return meant ? { typed: token.word, meant } : null;
 }
 
@@ -67,7 +79,9 @@ async function lookUp(token, isNamed, known, within, unfit) {
 async function lookUpName(phrase, within) {
   phrase.coded = phrase.code ? await places(phrase.code, within) : [];
   const texts = phrase.names.map(wordsOf).map((words) => words.filter((word) => !isCommon(word) || words.length === 1));
-  phrase.texts = await Promise.all(texts.map((words) => Promise.all(words.map((word) => places(word, within)))));
+  phrase.texts = await all(
+    texts.map((words) => all(words.map(async (word) => ({ word, at: await places(word, within) })))),
+  );
   return null;
 }
 

@@ -1,6 +1,6 @@
 // How well a record answers: rare words weigh more, all of them more than some, a title more than a text.
 
-import { isForm } from "./words.js";
+import { isForm, wordsOf } from "./words.js";
 
 const IN_HEADING = 1.7;
 const IN_TEXT = 1;
@@ -9,6 +9,19 @@ const BY_CODE = 0.75;
 const BY_NAME = 0.9;
 const BY_FORM = 0.92;
 const AGAIN = 0.12;
+/** What a word alone is worth where it was typed as part of a name of several words. */
+const OF_NAME = 0.45;
+/** How much a word says with which a question is made. */
+const LIGHT = 0.3;
+/** How much better a record answers whose kind was named: 'recommendations on training'. */
+const KIND_ASKED = 1.3;
+/** How well an agency, a term or a theme answers a question of what happened. */
+const EXPLAINS = 0.85;
+const EXPLAINING = new Set(["agency", "term", "theme"]);
+/** What two words are worth that stand side by side as they were typed. */
+const SIDE_BY_SIDE = 0.18;
+/** How well an entry answers that lacks a stretch that was typed between quotation marks. */
+const UNQUOTED = 0.4;
 const LABELLED = 6;
 const LABELLED_BY_NUMBER = 4;
 /** A label that every list has: 'recommendation 2'. */
@@ -30,26 +43,29 @@ export function gather(asked, total) {
         seen.add(found);
       }
     }
-    token.found = [...seen].reduce((sum, { at }) => sum + at.length, 0);
+    token.found = sum([...seen].map(({ at }) => at.length));
   });
   for (const phrase of asked.phrases) {
     for (const found of phrase.coded) batch(found).names.push({ phrase, at: found.at, coded: true });
     phrase.texts.forEach((words) => {
       const [first, ...rest] = words;
-      const others = rest.map((other) => new Map(other.map(({ id, at }) => [id, at])));
-      for (const found of first ?? []) {
+      const others = rest.map(({ at }) => new Map(at.map(({ id, at: places }) => [id, places])));
+      for (const found of first?.at ?? []) {
         const beside = others.map((other) => other.get(found.id));
-        if (beside.every(Boolean)) batch(found).names.push({ phrase, at: sideBySide(found.at, beside), span: words.length });
+        if (beside.every(Boolean)) batch(found).names.push({ phrase, at: sideBySide(found.at, beside), words });
       }
     });
-    phrase.found = phrase.coded.reduce((sum, { at }) => sum + at.length, 0);
+    phrase.found = sum(phrase.coded.map(({ at }) => at.length));
+    if (phrase.to - phrase.from > 1 && (phrase.found || phrase.texts.some((words) => words.length && words.every(({ at }) => at.length)))) {
+      for (let n = phrase.from; n < phrase.to; n += 1) asked.tokens[n].ofName = true;
+    }
   }
   for (const label of asked.labelled) for (const found of label.at) batch(found).labels.push({ label, at: found.at });
   weigh(asked, total);
   for (const each of batches.values()) {
     const there = new Set(each.words.map(({ n }) => n));
     for (const { phrase, at } of each.names) if (at.length) for (let n = phrase.from; n < phrase.to; n += 1) there.add(n);
-    each.best = [...there].reduce((sum, n) => sum + asked.tokens[n].weight, 0) + each.labels.length * LABELLED;
+    each.best = sum([...there].map((n) => asked.tokens[n].weight)) + each.labels.length * LABELLED;
   }
   return [...batches.values()].sort((one, other) => other.best - one.best);
 }
@@ -64,52 +80,97 @@ function weigh(asked, total) {
   asked.tokens.forEach((token, n) => {
     const named = asked.phrases.filter(({ from, to }) => from <= n && n < to).map(({ found }) => found);
     const found = token.found || Math.max(1, ...named);
-    token.weight = token.common ? 0 : Math.log(1 + total / (1 + found));
+    token.weight = token.common ? 0 : Math.log(1 + total / (1 + found)) * (token.light ? LIGHT : 1);
   });
 }
 
 /** How well an entry of a batch answers, and where its words stand; null where it has none of them. */
 export function score(entry, held, asked) {
-  const within = (at) => at >= entry.start && at < entry.end;
-  const quality = asked.tokens.map(() => 0);
-  const marks = new Set();
-  const because = new Map();
-  const visible = asked.tokens.map(() => false);
-  for (const { n, way, at } of held.words) {
-    const here = at.filter((place) => within(place) && !isUnseen(entry, place) && isForm(way.word, entry.bare[place]));
+  const told = { quality: asked.tokens.map(() => 0), at: asked.tokens.map(() => []), marks: new Set(), because: new Map() };
+  seeWords(entry, held, asked, told);
+  seeNames(entry, held, asked, told);
+  const labelled = seeLabels(entry, held, told);
+  const gained = sum(asked.tokens.map(({ weight }, n) => weight * told.quality[n])) + besides(asked, told);
+  if (!gained && !labelled) return null;
+  const whole = sum(asked.tokens.map(({ weight }) => weight)) || 1;
+  const covered = sum(asked.tokens.map(({ weight }, n) => (told.quality[n] ? weight : 0))) / whole;
+  const ofKind = (KINDS[entry.kind] ?? 1) * (asked.kinds.has(entry.kind) ? KIND_ASKED : 1) * (asked.asks && EXPLAINING.has(entry.kind) ? EXPLAINS : 1);
+  const points =
+    gained *
+    (0.25 + 0.75 * covered * covered) *
+    (1 + 0.45 * headingShare(entry, told.marks) * covered) *
+    (1.12 - Math.min(0.24, (entry.end - entry.text) / 600)) *
+    ofKind *
+    (asked.quoted.every((words) => says(entry, words)) ? 1 : UNQUOTED);
+  return { entry, points: points + labelled * 3, all: covered > 0.99, marks: told.marks, because: [...told.because.values()] };
+}
+
+const sum = (values) => values.reduce((one, other) => one + other, 0);
+
+/** Where the words stand that were typed, or their forms. */
+function seeWords(entry, held, asked, { quality, at, marks }) {
+  for (const { n, way, at: places } of held.words) {
+    const here = places.filter((place) => isWithin(entry, place) && !isUnseen(entry, place) && isForm(way.word, entry.bare[place], way.stands));
     if (!here.length) continue;
     asked.tokens[n].fits = true;
     const best = Math.max(...here.map((place) => field(entry, place) * likeness(way.word, entry.bare[place])));
     quality[n] = Math.max(quality[n], (best + Math.min(3, here.length - 1) * AGAIN) * (way.form ? BY_FORM : 1));
-    visible[n] = true;
+    at[n].push(...here);
     for (const place of here) marks.add(place);
   }
-  for (const { phrase, at, coded, span } of held.names) {
-    const here = at.filter(within).filter((place) => !coded || entry.bare[place].toLowerCase() === phrase.code);
+}
+
+/** What the words are names of, or other names for. A name of several words says more than they do one by one. */
+function seeNames(entry, held, asked, { quality, at, marks, because }) {
+  const named = asked.tokens.map(() => 0);
+  for (const { phrase, at: places, coded, words } of held.names) {
+    const is = (place) => (coded ? entry.bare[place].toLowerCase() === phrase.code : isForm(words[0].word, entry.bare[place], true));
+    const here = places.filter((place) => isWithin(entry, place) && is(place));
     if (!here.length) continue;
     const best = coded ? BY_CODE : Math.max(...here.map((place) => field(entry, place))) * BY_NAME;
-    if (!coded) for (const place of here) for (let n = 0; n < span; n += 1) if (place + n < entry.end) marks.add(place + n);
+    if (!coded) for (const place of here) for (let n = 0; n < words.length; n += 1) if (place + n < entry.end) marks.add(place + n);
     for (let n = phrase.from; n < phrase.to; n += 1) {
-      if (!phrase.own && !visible[n]) because.set(phrase.shown, phrase);
-      quality[n] = Math.max(quality[n], best);
+      if (!phrase.own && !at[n].length) because.set(phrase.shown, phrase);
+      named[n] = Math.max(named[n], best);
     }
   }
+  asked.tokens.forEach((token, n) => {
+    quality[n] = Math.max(named[n], quality[n] * (token.ofName ? OF_NAME : 1));
+  });
+}
+
+/** How much of a label it bears. */
+function seeLabels(entry, held, { quality }) {
   let labelled = 0;
   for (const { label, at } of held.labels) {
-    if (!at.some((place) => within(place) && entry.bare[place].toLowerCase() === label.code)) continue;
+    if (!at.some((place) => isWithin(entry, place) && entry.bare[place].toLowerCase() === label.code)) continue;
     const length = label.to - label.from;
     labelled = Math.max(labelled, OF_ANY_LIST.test(label.code) ? LABELLED_BY_NUMBER : LABELLED + length);
     for (let n = label.from; n < label.to; n += 1) quality[n] = Math.max(quality[n], 1);
   }
-  const sum = (values) => values.reduce((one, other) => one + other, 0);
-  const whole = sum(asked.tokens.map(({ weight }) => weight)) || 1;
-  const gained = sum(asked.tokens.map(({ weight }, n) => weight * quality[n]));
-  if (!gained && !labelled) return null;
-  const covered = sum(asked.tokens.map(({ weight }, n) => (quality[n] ? weight : 0))) / whole;
-  const headed = headingShare(entry, marks);
-  const length = entry.end - entry.text;
-  const points = gained * (0.25 + 0.75 * covered * covered) * (1 + 0.45 * headed * covered) * (KINDS[entry.kind] ?? 1) * (1.12 - Math.min(0.24, length / 600));
-  return { entry, points: points + labelled * 3, all: covered > 0.99, marks, because: [...because.values()] };
+  return labelled;
+}
+
+/** What words are worth that stand side by side as they were typed. */
+function besides({ tokens }, { at }) {
+  const telling = tokens.map(({ weight }, n) => ({ weight, at: at[n] })).filter(({ weight }) => weight > 0);
+  return sum(
+    telling.slice(1).map((second, n) => {
+      const first = telling[n];
+      const beside = first.at.some((place) => second.at.some((next) => next > place && next - place <= 3));
+      return beside ? (first.weight + second.weight) * SIDE_BY_SIDE : 0;
+    }),
+  );
+}
+
+/** Whether an entry says words exactly so, one after the other. */
+function says(entry, words) {
+  const said = [entry.words.slice(entry.start, entry.headed), entry.words.slice(entry.text + 1, entry.end)];
+  return said.some((some) => ` ${wordsOf(some.join(" ")).join(" ")} `.includes(` ${words.join(" ")} `));
+}
+
+function isWithin(entry, place) {
+  return place >= entry.start && place < entry.end;
 }
 
 function isUnseen(entry, place) {
