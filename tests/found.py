@@ -38,4 +38,6 @@ def search_for(page: Page, words: str) -> None:
     page.get_by_role("link", name="Search", exact=True).click()
     page.get_by_role("searchbox", name="Search for").fill(words)
     expect(page.locator(".search__status")).not_to_be_empty()
+    if words.strip():
+        expect(page.locator(".search__status")).not_to_contain_text("Type a word")
     expect(page.locator(".search__results:not([aria-busy])")).to_be_attached()
