@@ -96,6 +96,7 @@ def _choice(page: Page, address: str) -> float:
     page.goto(f"{address}/recommendations/?sort=0", wait_until="networkidle")
     expect(page.locator(".filters output")).to_contain_text(" of ", timeout=60_000)
     page.evaluate(CHOICE)  # the first one is slower: what it runs is compiled
+    page.wait_for_timeout(1000)  # nobody chooses again at once
     return float(page.evaluate(CHOICE))
 
 

@@ -196,9 +196,12 @@ function search(link) {
 /** Open the search, or go to its page where it cannot be loaded. */
 async function openSearch(address) {
   try {
-    // All at once, and the index while the box is on its way.
-    for (const part of ["beside", "fetched", "find", "query", "rank", "results", "words"]) import(`./search/${part}.js`).catch(() => {});
+    // All at once: the index, and what stands beside it, while the box is on its way.
+    for (const part of ["fetched", "find", "query", "rank", "results", "words", "../../pagefind/pagefind"]) {
+      import(`./search/${part}.js`).catch(() => {});
+    }
     import("./search/index.js").then(({ open }) => open()).catch(() => {});
+    import("./search/beside.js").then(({ table }) => table()).catch(() => {});
     const { openDialog } = await import("./search/box.js");
     openDialog();
   } catch {

@@ -3,8 +3,10 @@
 import { folded } from "../search/words.js";
 import { inOrder } from "./choices.js";
 
-/** So many rows of a large table are shown at once. */
+/** So many rows of a large table are shown at once; the first of them, which fill a screen, before the others are drawn. */
 const AT_ONCE = 50;
+const AT_FIRST = 6;
+const WAIT = 50;
 
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
@@ -13,6 +15,7 @@ export class OnPage {
   constructor(selector) {
     this.items = [...document.querySelectorAll(selector)].map((element) => new Shown(element));
     this.body = this.items[0]?.element.closest("tbody");
+    this.sort = "";
   }
 
   headings() {
@@ -23,7 +26,8 @@ export class OnPage {
   show(left, sort) {
     const shown = new Set(left);
     for (const item of this.items) item.element.hidden = !shown.has(item);
-    if (this.body) this.body.append(...inOrder(this.items, sort).map(({ element }) => element));
+    if (this.body && sort !== this.sort) this.body.append(...inOrder(this.items, sort).map(({ element }) => element));
+    this.sort = sort;
     for (const group of document.querySelectorAll(".group")) hideIfEmpty(group, group.querySelectorAll(".record"));
     for (const heading of document.querySelectorAll(".stretch__span")) hideIfEmpty(heading, [...recordsUnder(heading)]);
   }
@@ -87,7 +91,11 @@ export class InPieces {
   }
 
   show(left, sort) {
-    this.body.replaceChildren(...this.ordered(left, sort).slice(0, this.most).map((item) => item.draw(this.pattern)));
+    const rows = this.ordered(left, sort).slice(0, this.most);
+    const draw = (item) => item.draw(this.pattern);
+    this.body.replaceChildren(...rows.slice(0, AT_FIRST).map(draw));
+    clearTimeout(this.others);
+    this.others = setTimeout(() => this.body.append(...rows.slice(AT_FIRST).map(draw)), WAIT);
   }
 
   /** All rows are put in order once for each column: that takes longer than all the rest. */

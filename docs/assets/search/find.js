@@ -1,10 +1,10 @@
 // From what is typed to records in order.
 
-import { table } from "./beside.js";
+import { knownOf, table } from "./beside.js";
 import { all, Unreachable } from "./fetched.js";
 import { close, entries, narrowed, open } from "./index.js";
 import { gather, score } from "./rank.js";
-import { understand } from "./query.js";
+import { typedWords, understand } from "./query.js";
 
 /** So many batches are read before the first results are shown, and so many in all: of one review, every one that fits. */
 const AT_ONCE = 6;
@@ -26,7 +26,7 @@ export async function find(text, choice = {}) {
 }
 
 async function answer(text, { kind, review, first = () => {} }) {
-  const [known] = await all([table(), open()]);
+  const [known] = await all([table(), open(), knownOf(typedWords(text))]);
   const within = await narrowed({ kind, review });
   const look = async (typed, unfit) => begun(await understand(typed, within, unfit), known.entries);
   let looked = await look(text);

@@ -26,13 +26,17 @@ function labels(words) {
   return found;
 }
 
+/** The words of what is typed, of which no more are looked up than a person types. */
+export function typedWords(text) {
+  return wordsOf(text.slice(0, MOST_CHARACTERS)).filter((word) => !word.startsWith(MARK)).slice(0, MOST_WORDS);
+}
+
 /**
  * What is typed, taken apart and looked up: its words, each with where it stands, its names and its labels. `unfit` has the
  * words of which the index gives only others that begin as they do.
  */
 export async function understand(text, within, unfit = new Set()) {
-  const typed = text.slice(0, MOST_CHARACTERS);
-  const words = wordsOf(typed).filter((word) => !word.startsWith(MARK)).slice(0, MOST_WORDS);
+  const words = typedWords(text);
   const known = await knownOf(words);
   const allCommon = words.every(isCommon);
   const says = (word) => !isCommon(word) && !isLight(word) && !known.kind(word);
@@ -57,7 +61,7 @@ export async function understand(text, within, unfit = new Set()) {
   ]);
   const kinds = new Set(allLight ? [] : words.map(known.kind).filter(Boolean));
   const asks = isQuestion(words);
-  return { tokens, phrases, labelled, kinds, asks, quoted: quoted(typed), mended: told.filter(Boolean), allCommon };
+  return { tokens, phrases, labelled, kinds, asks, quoted: quoted(text.slice(0, MOST_CHARACTERS)), mended: told.filter(Boolean), allCommon };
 }
 
 /** Where a word stands, its other forms, and what it was meant to be if it stands nowhere. */
