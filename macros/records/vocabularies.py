@@ -111,7 +111,7 @@ class DocumentKind(Word):
     PREVENTION_OF_FUTURE_DEATHS = (
         "prevention-of-future-deaths-report",
         "Prevention of future deaths report",
-        "A coroner's, to those who may be able to prevent other deaths.",
+        "A coroner’s, to those who may be able to prevent other deaths.",
     )
     THEMATIC_REVIEW = "thematic-review", "Thematic review", "Of several cases with something in common."
     INQUIRY = "inquiry", "Inquiry", "Set up to look into what happened, often by a government."
@@ -155,8 +155,8 @@ class Placed(Word):
 class AddressedBy(Word):
     """What says that a recommendation addresses an agency."""
 
-    WORDS = "words", "by name", "The recommendation's own words name the agency."
-    HEADING = "heading", "by heading", "Only the heading of the recommendation's list names the agency."
+    WORDS = "words", "by name", "The recommendation’s own words name the agency."
+    HEADING = "heading", "by heading", "Only the heading of the recommendation’s list names the agency."
 
 
 class Basis(Word):
@@ -170,7 +170,7 @@ class Unit(Word):
     """What a wait or a standard is counted in."""
 
     DAYS = "days", "day", "Days of the calendar."
-    WORKING_DAYS = "working-days", "working day", "Days without weekends and the nation's bank holidays."
+    WORKING_DAYS = "working-days", "working day", "Days without weekends and the nation’s bank holidays."
     WEEKS = "weeks", "week", "Seven days each."
     MONTHS = "months", "month", "From one day of a month to the same of the next: 28 to 31 days."
 
@@ -181,7 +181,7 @@ class Beyond(Word):
     YES = "yes", "yes", "Even the shortest possible wait is longer than the standard."
     PERHAPS = "perhaps", "perhaps", "The shortest possible wait is within the standard, and the longest is not."
     NO = "no", "no", "Even the longest possible wait is within the standard."
-    NOT_KNOWN = "not-known", "not known", "Neither the document's words nor its dates say how long the wait was."
+    NOT_KNOWN = "not-known", "not known", "Neither the document’s words nor its dates say how long the wait was."
 
 
 class AgencyKind(Word):
@@ -199,7 +199,7 @@ class RecordPage(Word):
     TIMELINE = "timeline", "Timeline", "An event."
     FINDINGS = "findings", "Findings", "A finding."
     RECOMMENDATIONS = "recommendations", "Recommendations", "A recommendation."
-    AGENCIES = "agencies", "Agencies", "An agency's part."
+    AGENCIES = "agencies", "Agencies", "An agency’s part."
     PROCESS = "process", "Process", "A source tension."
     PARAGRAPHS = "paragraphs", "Paragraphs", "A paragraph: its id is the last part of its address, as in p20."
 

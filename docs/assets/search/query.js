@@ -16,9 +16,12 @@ function* runs(number, longest) {
   }
 }
 
-/** The labels that a run of words may be: 'health 2', 'Health2', '3 health', '¶20'. */
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** The labels that a run of words may be: 'health 2', 'Health2', '3 health', 'health two', '¶20'. */
 function labels(words) {
-  const bare = words.map((word) => word.replace("¶", "p").replace(/(\d)\.(?=\d)/g, "$1x").replace(/[^a-z0-9]/g, ""));
+  const digits = words.map((word) => (words.length > 1 && NUMBERS.includes(word) ? `${NUMBERS.indexOf(word) + 1}` : word));
+  const bare = digits.map((word) => word.replace("¶", "p").replace(/(\d)\.(?=\d)/g, "$1x").replace(/[^a-z0-9]/g, ""));
   const [first, ...others] = bare;
   const found = [];
   if (/\d/.test(bare.join("")) && /[a-z]/.test(bare.join(""))) found.push(bare.join(""));

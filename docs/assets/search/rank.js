@@ -1,6 +1,6 @@
 // How well a record answers: rare words weigh more, all of them more than some, a title more than a text.
 
-import { isForm, wordsOf } from "./words.js";
+import { isForm, nameKey, wordsOf } from "./words.js";
 
 const IN_HEADING = 1.7;
 const IN_TEXT = 1;
@@ -9,6 +9,8 @@ const BY_CODE = 0.75;
 const BY_NAME = 0.9;
 const BY_FORM = 0.92;
 const AGAIN = 0.12;
+/** What a name is worth to that of which it is the whole heading. */
+const IS_IT = 2;
 /** What a word alone is worth where it was typed as part of a name of several words. */
 const OF_NAME = 0.45;
 /** How much a word says with which a question is made. */
@@ -127,7 +129,7 @@ function seeNames(entry, held, asked, { quality, at, marks, because }) {
     const is = (place) => (coded ? entry.bare[place].toLowerCase() === phrase.code : isForm(words[0].word, entry.bare[place], true));
     const here = places.filter((place) => isWithin(entry, place) && is(place));
     if (!here.length) continue;
-    const best = coded ? BY_CODE : Math.max(...here.map((place) => field(entry, place))) * BY_NAME;
+    const best = worth(entry, phrase, coded, here);
     if (!coded) for (const place of here) for (let n = 0; n < words.length; n += 1) if (place + n < entry.end) marks.add(place + n);
     for (let n = phrase.from; n < phrase.to; n += 1) {
       if (!phrase.own && !at[n].length) because.set(phrase.shown, phrase);
@@ -137,6 +139,11 @@ function seeNames(entry, held, asked, { quality, at, marks, because }) {
   asked.tokens.forEach((token, n) => {
     quality[n] = Math.max(named[n], quality[n] * (token.ofName ? OF_NAME : 1));
   });
+}
+
+function worth(entry, phrase, coded, here) {
+  if (phrase.own && phrase.names.some((name) => nameKey(wordsOf(name)) === nameKey(wordsOf(entry.heading)))) return IS_IT;
+  return coded ? BY_CODE : Math.max(...here.map((place) => field(entry, place))) * BY_NAME;
 }
 
 /** How much of a label it bears. */

@@ -62,7 +62,8 @@ function bare(word) {
   if (Object.hasOwn(ONE_OF, word)) return ONE_OF[word];
   if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
   const single = word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/, "");
-  return single.length < 5 ? single.replace(/(?<=...)e$/, "") : single.replace(/(ing|ed|e)$/, "");
+  if (single.length < 5) return single.replace(/(?<=...)e$/, "");
+  return single.replace(/(ing|ed|e)$/, "").replace(/([bdgmnprt])\1$/, "$1"); // hitting is hit
 }
 
 /**

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...authoring import describe
 from ...collection import Collection, addresses
 from ...opendata import files
@@ -47,7 +49,10 @@ def _keys(file: RecordFile) -> Table:
     columns = (
         column("Key", lambda key: (" › ".join(key.path),)),
         column("Required or optional?", lambda key: ("required" if key.required else "optional",)),
-        column("What it holds", lambda key: (key.what + (f" One of: {', '.join(key.words)}." if key.words else ""),)),
+        column(
+            "What it holds",
+            lambda key: (_typeset(key.what) + (f" One of: {', '.join(key.words)}." if key.words else ""),),
+        ),
         column("Example", lambda key: (key.example or "keys of its own, below",)),
     )
     return table(f"{file.kind}--table", f"Keys of {file.path}", columns, describe.keys(file.model))
@@ -76,4 +81,9 @@ def open_data(collection: Collection) -> Table:
 
 
 def _first_line(model: type[Record]) -> str:
-    return (model.__doc__ or "").partition("\n")[0]
+    return _typeset((model.__doc__ or "").partition("\n")[0])
+
+
+def _typeset(text: str) -> str:
+    """Words out of the code, with the quotation marks and apostrophes of a printed page."""
+    return re.sub(r"(?<![\w’])'(?=\w)", "‘", text).replace("'", "’")
