@@ -38,7 +38,7 @@ parts: $(VENV)/site.done ## Print the parts in which a large collection is built
 FINISH = $(BIN)/python -m macros digest site.new | sed 's/site.new/site/' && rm -rf site && mv site.new site
 
 check: $(VENV)/check.done ## Check the data, what pages call and the workflow, without building
-	@$(BIN)/python -m macros check $(if $(GITHUB_ACTIONS),--github)
+	@$(BIN)/python -m macros check --reading-age $(if $(GITHUB_ACTIONS),--github)
 	@$(BIN)/zizmor --offline --quiet --no-progress .github >$(VENV)/zizmor.txt || { cat $(VENV)/zizmor.txt; exit 1; }
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml

@@ -26,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     for path, text in report.written(now, before).items():
         file = options.into / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        kept = report.on_a_phone(file.read_text(encoding="utf-8")) if path == report.REPORT and file.exists() else ""
+        file.write_text(report.with_phone(text, kept), encoding="utf-8", newline="\n")
         print(path)
     return 0
 

@@ -1,4 +1,4 @@
-"""`python -m bench.phone`: how soon a phone has what it asks for, in collections of several sizes.
+"""`python -m bench.phone`: how soon a phone has what it asks for, at several sizes; it adds to BENCHMARKS.md.
 
 On a phone four times slower than this machine, at 10 Mbit/s and 40 ms away: the first result of a search, from the
 moment at which it is opened, with the bytes that it took; and a choice among all recommendations, once they are there.
@@ -23,9 +23,13 @@ from tests.browser import FLAGS, executable
 
 from . import collections
 from .measuring import ROOT
+from .report import ON_A_PHONE, REPORT, with_phone
 from .served import served
 
 SIZES = (1, 100, 300)
+ABOUT = """`make bench-browser` writes this part: a browser whose processor is slowed down four times, at 10 Mbit/s and 40 ms. The
+first result is counted from the moment at which the search is opened; a choice, from its click to the frame that shows
+what it leaves. The middle of {runs} looks each."""
 SLOWER = 4
 SPEED = 10_000_000 / 8
 """Bytes a second."""
@@ -135,7 +139,11 @@ def main(arguments: list[str] | None = None) -> int:
             each: options.sites / f"site-{each}" if options.sites else site(Path(folder), each)
             for each in options.reviews
         }
-        print("\n".join(table(sites, options.runs)))
+        rows = "\n".join(table(sites, options.runs))
+    print(rows)
+    report = ROOT / REPORT
+    part = f"{ON_A_PHONE}\n{ABOUT.format(runs=options.runs)}\n\n{rows}\n"
+    report.write_text(with_phone(report.read_text(encoding="utf-8"), part), encoding="utf-8", newline="\n")
     return 0
 
 

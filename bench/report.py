@@ -16,6 +16,9 @@ from .measuring import ratios, spread
 REPORT, PICTURE = Path("BENCHMARKS.md"), Path("bench/growth.svg")
 """Where they are written, below the project's root."""
 
+ON_A_PHONE = "## On a slow phone\n"
+"""How the report's last part begins, which another command writes."""
+
 Key = tuple[str, ...]
 Cells = Mapping[Key, tuple[str, ...]]
 """The rows of a table by what they are about: 'Build, s' and '10'."""
@@ -178,3 +181,15 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+
+
+def on_a_phone(report: str) -> str:
+    """The last part of a report, from its heading on; nothing where there is none yet."""
+    _, heading, part = report.partition(ON_A_PHONE)
+    return heading + part
+
+
+def with_phone(report: str, part: str) -> str:
+    """A report with its last part put in, or in place of the one that it had."""
+    before, _, _ = report.partition(ON_A_PHONE)
+    return f"{before.rstrip()}\n\n{part.strip()}\n" if part else report

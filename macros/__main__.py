@@ -14,7 +14,7 @@ from .opendata import release
 from .pages import parts
 from .reading import BrokenData, Refused, counted, one_of
 from .records import ADDRESSES
-from .vetting import fidelity, load, permanence, source
+from .vetting import fidelity, load, permanence, reading_age, source
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--github", action="store_true", help="write complaints as GitHub Actions' annotations")
     check.add_argument("--source", type=Path, help="a document's text, to hold a review against")
     check.add_argument("--review", help="which review, where there are several")
+    check.add_argument("--reading-age", action="store_true", help="say how old readers must be (needs textstat)")
     commands.add_parser("schema", help="write the JSON Schemas of the records")
     commands.add_parser("addresses", help="note the addresses that are published now, so that none is lost later")
     whole = commands.add_parser("digest", help="one number for all that a folder holds")
@@ -69,8 +70,19 @@ def _check(options: argparse.Namespace) -> int:
     for review in collection.reviews.values():
         draft = f" (draft, {_gists_written(review)})" if review.head.draft else ""
         print(f"{review.slug}{draft}: " + ", ".join(counts.said(review, what) for what in counts.of(review)))
+    if options.reading_age:
+        _reading_ages(collection)
     print(f"{counted(len(collection.reviews), 'review')}, no complaints")
     return 0
+
+
+def _reading_ages(collection: Collection) -> None:
+    """Say how old readers must be, and which texts ask for most."""
+    least, most = reading_age.AIM
+    for slug, found in reading_age.measured(collection):
+        print(f"{slug}: half of its texts can be followed at {found.middle}; the aim is {least} to {most}")
+        for hint in found.hints:
+            print(f"  hint: {hint}")
 
 
 def _gists_written(review: Review) -> str:

@@ -228,6 +228,15 @@ def test_the_report_holds_the_figures() -> None:
     assert lxml.etree.fromstring(written[report.PICTURE].encode()).tag == "{http://www.w3.org/2000/svg}svg"
 
 
+def test_what_a_phone_waits_for_stays_when_the_rest_is_measured_anew() -> None:
+    part = f"{report.ON_A_PHONE}\n| reviews |\n"
+    once = report.with_phone("# Benchmarks\n\n## Size\n", part)
+    assert once == f"# Benchmarks\n\n## Size\n\n{part}"
+    assert report.with_phone("# Benchmarks\n\n## Newer\n", report.on_a_phone(once)).endswith(part)
+    assert report.with_phone(once, part) == once
+    assert report.with_phone("# Benchmarks\n", report.on_a_phone("# Benchmarks\n")) == "# Benchmarks\n"
+
+
 def test_what_was_measured_before_stands_beside() -> None:
     written = report.written(invented(), invented(factor=2))
     text = written[report.REPORT]

@@ -257,6 +257,16 @@ LOOKS: dict[str, dict[str, Any]] = {
     "forced": {"viewport": {"width": 360, "height": 740}, "forced_colors": "active"},
 }
 """How a page may be looked at: every width, and every set of colours."""
+WIDTHS = (320, 360, 390, 768, 1280)
+OF_WIDTH = ["scrollable-region-focusable", "target-size"]
+"""The rules of axe whose answer hangs on the width alone."""
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+"""The rules that hang on colours, and on the width only where the layout changes."""
+OTHER_COLOURS: list[tuple[int, dict[str, Any]]] = [
+    (1280, {"color_scheme": "dark", "forced_colors": "none"}),
+    (1280, {"color_scheme": "light", "forced_colors": "active"}),
+]
+"""The widest layout in the colours in which no look has it."""
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -273,3 +283,25 @@ def test_axe_finds_nothing_against_wcag_2_2_aa(chromium: Browser, address: str, 
     found = Axe().run(page, options=rules).response["violations"]
     context.close()
     assert [(each["id"], [node["target"] for node in each["nodes"][:3]]) for each in found] == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing_at_any_width_in_any_colours(chromium: Browser, address: str, path: str) -> None:
+    context = chromium.new_context(reduced_motion="reduce")  # so that no colour is measured on its way to another
+    page = context.new_page()
+    page.goto(address + path)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    found: list[tuple[int, str, list[Any]]] = []
+
+    def look(width: int, rules: list[str]) -> None:
+        page.set_viewport_size({"width": width, "height": 800})
+        violations = Axe().run(page, options={"resultTypes": ["violations"], "runOnly": rules}).response["violations"]
+        found.extend((width, each["id"], [node["target"] for node in each["nodes"][:3]]) for each in violations)
+
+    for width in WIDTHS:
+        look(width, OF_WIDTH)
+    for width, colours in OTHER_COLOURS:
+        page.emulate_media(**colours)
+        look(width, OF_COLOUR)
+    context.close()
+    assert found == []
