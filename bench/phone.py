@@ -27,9 +27,10 @@ from .report import ON_A_PHONE, REPORT, with_phone
 from .served import served
 
 SIZES = (1, 100, 300)
-ABOUT = """`make bench-browser` writes this part: a browser whose processor is slowed down four times, at 10 Mbit/s and 40 ms. The
-first result is counted from the moment at which the search is opened; a choice, from its click to the frame that shows
-what it leaves. The middle of {runs} looks each."""
+ABOUT = """\
+`make bench-browser` writes this part: a browser whose processor is slowed down four times, at 10 Mbit/s and 40 ms.
+The first result is counted from the moment at which the search is opened; a choice, from its click to the frame that
+shows what it leaves. The middle of {runs} looks each."""
 SLOWER = 4
 SPEED = 10_000_000 / 8
 """Bytes a second."""

@@ -114,7 +114,9 @@ def batches(collection: Collection, prose: Iterable[Entry]) -> Iterator[Batch]:
     for each in prose:
         said[_slug(each)].append(each)
     for review in collection.reviews.values():
-        for kind, entries in (*_of_review(collection, review).items(), ("page", said[review.slug])):
+        # What opens a page is much the same in every review, and a batch for each would make the index's list long.
+        sections = [each for each in said[review.slug] if each.anchor]
+        for kind, entries in (*_of_review(collection, review).items(), ("page", sections)):
             for page, number, some in _parted(entries):
                 yield Batch(
                     page,
