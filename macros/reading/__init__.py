@@ -1,7 +1,7 @@
 """What is written, and what is wrong with it: YAML with its lines, dates, numbers, and complaints."""
 
 from .complaints import BrokenData, Complaint, Refused, one_of
-from .dates import EDTF, MONTHS, EdtfDate, edtf_words, in_words, read_edtf
+from .dates import EDTF, MONTHS, WELSH_MONTHS, EdtfDate, edtf_words, in_words, read_edtf
 from .numbers import a, counted, noun, spread
 from .processes import shared_out
 from .yaml_reader import HALVES, Key, Reading, Where, conflict, read_bytes, read_text, read_yaml
@@ -10,6 +10,7 @@ __all__ = [
     "EDTF",
     "HALVES",
     "MONTHS",
+    "WELSH_MONTHS",
     "BrokenData",
     "Complaint",
     "EdtfDate",

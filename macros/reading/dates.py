@@ -23,6 +23,20 @@ MONTHS = (
     "November",
     "December",
 )  # not the calendar module's, which follow the machine's language
+WELSH_MONTHS = (
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+)
 
 
 @dataclass(frozen=True)
@@ -41,20 +55,7 @@ class DateWords:
 WORDS: Mapping[str, DateWords] = {
     "en": DateWords(MONTHS, "to", "until", "from", "about", "(uncertain)"),
     "cy": DateWords(
-        (
-            "Ionawr",
-            "Chwefror",
-            "Mawrth",
-            "Ebrill",
-            "Mai",
-            "Mehefin",
-            "Gorffennaf",
-            "Awst",
-            "Medi",
-            "Hydref",
-            "Tachwedd",
-            "Rhagfyr",
-        ),
+        WELSH_MONTHS,
         "i",
         "hyd at",
         "o",

@@ -16,7 +16,7 @@ from .review_records import (
     Recommendation,
     RecommendationPart,
 )
-from .shared import Agency, EverydayWord, Helpline, Source, Term, Theme
+from .shared import Agency, Allowance, EverydayWord, Helpline, Source, Term, Theme
 from .taken_down import Retired, TakenDownReview
 from .vocabularies import (
     Act,
@@ -54,6 +54,7 @@ __all__ = [
     "Act",
     "AddressedBy",
     "Agency",
+    "Allowance",
     "Basis",
     "Beyond",
     "Companion",

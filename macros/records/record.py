@@ -61,6 +61,8 @@ class Record(Piece):
     """Something with an id of its own, which knows where it is written."""
 
     NAMED_BY: ClassVar[str] = "id"
+    TOLD_APART_BY: ClassVar[tuple[str, ...]] = ()
+    """Further keys by which two records of the same name are two."""
     _where: Where = PrivateAttr(default_factory=lambda: Where("?"))
 
     @property

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict
 
-from .fields import AgencyId, Also, Day, Formerly, Id, SourceIds, Text, Title
+from .fields import AgencyId, Also, Day, Formerly, Id, Slug, SourceIds, Text, Title
 from .record import Record
 from .vocabularies import AgencyKind
 
@@ -108,7 +108,12 @@ class Allowance(Record):
     """Something that looks as if it identifies somebody, but may be published."""
 
     NAMED_BY: ClassVar[str] = "text"
+    TOLD_APART_BY: ClassVar[tuple[str, ...]] = ("review", "page")
     text: Text
     """The words, as the check shows them."""
     reason: Text
     """Why they may be published."""
+    review: Slug | None = None
+    """The review in which they may stand. A name, a pseudonym or a day needs this, or a page."""
+    page: Text | None = None
+    """The one file in which they may stand, where it belongs to no review: `docs/about/method.md`."""

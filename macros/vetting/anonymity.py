@@ -6,16 +6,18 @@ A finding stands until it is mended or allowed, with a reason, in data/allowed.y
 from __future__ import annotations
 
 import functools
-import html
 import re
-import unicodedata
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from ..reading import Complaint, shared_out
-from .identity_rules import DAYS, RULES, TITLES, Trace
+from .folding import fold, hidden
+from .identity_rules import BIRTH, DAY, DAYS, NAME, RULES, TITLES
+from .trace import Trace
+
+FOLDERS = ("data", "docs")
+"""The folders from which the site is made."""
 
 _ADDRESS = re.compile(r"https?://[^\s)>\"]+")
 """Addresses of pages are not read: they are other people's words."""
@@ -23,37 +25,10 @@ _ADDRESS = re.compile(r"https?://[^\s)>\"]+")
 
 @functools.lru_cache(maxsize=4096)
 def traces(text: str, of_review: bool) -> tuple[Trace, ...]:
-    """All that the rules find in a text, however its lines are broken; days only where it is of a review."""
-    folded, at = _folded(_ADDRESS.sub(lambda found: " " * len(found[0]), text))
+    """All that the rules find in a folded text; days only where it is of a review."""
+    read = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     rules = (*RULES, *((DAYS,) if of_review else ()))
-    found = (trace for rule in rules for trace in rule(folded))
-    return tuple(replace(trace, start=at(trace.start)) for trace in longest(found))
-
-
-def _folded(text: str) -> tuple[str, Callable[[int], int]]:
-    """A text with each run of white space as one space, and where a place in it was before."""
-    folded = _SPACE.sub(" ", text)
-    if len(folded) == len(text):
-        return folded, lambda place: place
-
-    @functools.cache
-    def shorter() -> tuple[list[int], list[int]]:
-        """Where in the folded text each longer run is over, and by how much the text is shorter up to there."""
-        ends, lost = [], [0]
-        for run in _LONG_SPACE.finditer(text):
-            lost.append(lost[-1] + len(run[0]) - 1)
-            ends.append(run.end() - lost[-1])
-        return ends, lost
-
-    def at(place: int) -> int:
-        ends, lost = shorter()
-        return place + lost[bisect_right(ends, place)]
-
-    return folded, at
-
-
-_SPACE = re.compile(r"\s+")
-_LONG_SPACE = re.compile(r"\s{2,}")
+    return tuple(longest(trace for rule in rules for trace in rule(read)))
 
 
 def longest(found: Iterable[Trace]) -> Iterator[Trace]:
@@ -66,13 +41,37 @@ def longest(found: Iterable[Trace]) -> Iterator[Trace]:
 
 
 @dataclass(frozen=True)
+class Allowed:
+    """Words that somebody has allowed, folded; and the review or the page in which alone they are."""
+
+    text: str
+    review: str = ""
+    page: str = ""
+
+    def reaches(self, path: str) -> bool:
+        """Whether they are allowed in a file."""
+        if self.page:
+            return path == self.page
+        return not self.review or path.startswith(tuple(f"{folder}/reviews/{self.review}/" for folder in FOLDERS))
+
+    @property
+    def needs_a_reach(self) -> bool:
+        """Whether they are a name or a day, which stand for one person in one review and for another elsewhere."""
+        return any(trace.what in (NAME, DAY, BIRTH) for trace in traces(self.text, of_review=True))
+
+
+@dataclass(frozen=True)
 class Known:
     """What the data itself declares, and what somebody has allowed."""
 
     phrases: tuple[str, ...] = ()
     """Names of agencies, terms, sources and helplines, and the helplines' numbers, that would be taken for traces."""
-    allowed: frozenset[str] = frozenset()
-    """The texts in data/allowed.yml."""
+    allowed: tuple[Allowed, ...] = ()
+    """What stands in data/allowed.yml."""
+
+    def allowing(self, trace: Trace, path: str) -> tuple[Allowed, ...]:
+        """The allowances of these words that reach a file."""
+        return tuple(each for each in self.allowed if each.text == trace.text and each.reaches(path))
 
 
 @functools.lru_cache(maxsize=512)
@@ -87,14 +86,15 @@ def without(phrases: tuple[str, ...], text: str) -> str:
 
 
 def suspect(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Those phrases in which a rule finds something."""
-    return tuple(sorted({each for each in phrases if traces(each, of_review=True)}))
+    """Those phrases, folded, in which a rule finds something."""
+    folded = {fold(each).text for each in phrases}
+    return tuple(sorted(each for each in folded if traces(each, of_review=True)))
 
 
-def declared(names: Iterable[str], allowed: Iterable[str]) -> Known:
+def declared(names: Iterable[str], allowed: Iterable[Allowed] = ()) -> Known:
     """What the data declares: of all its names, those in which a rule finds something, and no title with a name."""
     found = suspect(name for name in names if not re.search(rf"\b(?:{TITLES})\b", name))
-    return Known(found, frozenset(allowed))
+    return Known(found, tuple(allowed))
 
 
 @dataclass(frozen=True)
@@ -110,39 +110,45 @@ class Text:
     """What its review declares for itself, and would be taken for traces: paragraphs' numbers that look like days."""
 
 
-def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], set[str]]:
+def complaints(texts: Iterable[Text], known: Known) -> tuple[list[Complaint], set[Allowed]]:
     """Every trace that is neither declared nor allowed; and the allowances that something needs."""
     found: list[Complaint] = []
-    needed: set[str] = set()
+    needed: set[Allowed] = set()
     read = list(texts)
     asked = [(each.text, "/reviews/" in each.path, each.own) for each in read]
     traced = shared_out(partial(_traced, known), asked, sum(len(text) for text, _, _ in asked))
     common = functools.cache(partial(_is_common, [each.text for each in read if not each.place]))
-    for each, (text, its_traces) in zip(read, traced, strict=True):
-        for trace in its_traces:
+    for each, its_traces in zip(read, traced, strict=True):
+        for line, typed, trace in its_traces:
             if trace.doubt and all(common(word) for word in trace.doubt if word):
                 continue  # a word that the texts use in small letters too
-            words = " ".join(trace.text.split())
-            if words in known.allowed:
-                needed.add(words)
-            else:
-                line = 1 if each.place else text.count("\n", 0, trace.start) + 1
-                wrong = f"“{words}” is {trace.what}" + (f", in {each.place}" if each.place else "")
-                right = f"{trace.right}, or allow it with a reason in data/allowed.yml"
-                found.append(Complaint(each.path, line, each.record_at(line), wrong, right))
+            allowing = known.allowing(trace, each.path)
+            needed.update(allowing)
+            if not allowing:
+                found.append(_complaint(each, 1 if each.place else line, typed, trace))
     return found, needed
 
 
-def _traced(known: Known, asked: tuple[str, bool, tuple[str, ...]]) -> tuple[str, tuple[Trace, ...]]:
-    """A text as it is read, where there is something in it, and the traces in it apart from what is declared."""
-    text, of_review = _as_read(asked[0]), asked[1]
-    found = traces(without(asked[2], without(known.phrases, text)), of_review)
-    return text if found else "", found
+def _complaint(text: Text, line: int, typed: str, trace: Trace) -> Complaint:
+    unseen = hidden(typed)
+    wrong = f"“{typed}” is {trace.what}" + (f", with a hidden {unseen} in it" if unseen else "")
+    wrong += f", in {text.place}" if text.place else ""
+    right = f"{trace.right}, or allow it with a reason in data/allowed.yml"
+    return Complaint(text.path, line, text.record_at(line), wrong, right)
 
 
-def _as_read(text: str) -> str:
-    """A text as a reader sees it: entities resolved, and a letter and its accent as one."""
-    return unicodedata.normalize("NFC", html.unescape(text))
+def _traced(known: Known, asked: tuple[str, bool, tuple[str, ...]]) -> tuple[tuple[int, str, Trace], ...]:
+    """The traces in a text apart from what is declared: on which line each stands, as it was typed, and folded."""
+    text, of_review, own = asked
+    folded = fold(text)
+    return tuple(
+        (
+            text.count("\n", 0, folded.start(trace.start)) + 1,
+            " ".join(folded.as_typed(trace.start, trace.start + len(trace.text)).split()),
+            trace,
+        )
+        for trace in traces(without(own, without(known.phrases, folded.text)), of_review)
+    )
 
 
 def _is_common(texts: Iterable[str], word: str) -> bool:
@@ -150,4 +156,4 @@ def _is_common(texts: Iterable[str], word: str) -> bool:
     if not re.fullmatch("[a-z]{2,}", word):
         return False
     alone = re.compile(rf"{word}(?<![\w’'-]{word})(?![\w’'-])")  # begins with the word itself, which is found fast
-    return any(alone.search(text) and alone.search(_ADDRESS.sub(" ", _as_read(text))) for text in texts)
+    return any(alone.search(text) and alone.search(_ADDRESS.sub(" ", fold(text).text)) for text in texts)

@@ -65,14 +65,17 @@ def known_ids(kind: str, ids: Ids) -> frozenset[Key] | None:
 
 def repeated_ids(entries: Iterable[WrittenRecord]) -> Iterator[Complaint]:
     """No two records of a file have the same id."""
-    first: dict[Key, WrittenRecord] = {}
+    first: dict[tuple[object, ...], WrittenRecord] = {}
     for entry in entries:
-        if entry.key is not None and entry.key in first:
-            line = first[entry.key].where.line(entry.model.NAMED_BY)
+        if entry.key is None:
+            continue
+        mark = (entry.key, *(str(entry.value.get(key)) for key in entry.model.TOLD_APART_BY))
+        if mark in first:
+            line = first[mark].where.line(entry.model.NAMED_BY)
             wrong = f"the {entry.model.NAMED_BY} `{entry.key}` stands twice, first in line {line}"
             yield entry.where.complain(entry.name, wrong, "give each its own", entry.model.NAMED_BY)
-        elif entry.key is not None:
-            first[entry.key] = entry
+        else:
+            first[mark] = entry
 
 
 def repeated_values(entries: Iterable[WrittenRecord]) -> Iterator[Complaint]:

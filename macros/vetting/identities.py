@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from ..reading import Complaint, read_text
+from ..reading import Complaint, one_of, read_text
 from ..records import (
     HEAD,
     SCHEMAS,
     Agency,
+    Allowance,
     Head,
     Helpline,
     Paragraph,
@@ -25,7 +26,8 @@ from ..records import (
     WrittenRecord,
 )
 from . import anonymity, metadata
-from .anonymity import Known, Text
+from .anonymity import FOLDERS, Allowed, Known, Text
+from .folding import fold
 
 PLAIN = frozenset({".yml", ".yaml", ".md", ".markdown", ".txt", ".html", ".csv", ".json", ".xml"})
 """Files that are read as they are."""
@@ -45,65 +47,91 @@ ALLOWED = "data/allowed.yml"
 def complaints(root: Path, entries: Sequence[WrittenRecord], whole: bool) -> Iterator[Complaint]:
     """Whatever could tell who somebody is; and where the data is ``whole``, every allowance that nothing needs."""
     known = _known(entries)
-    names, numbers = _names(entries), _numbers(entries)
-    files = [file for folder in ("data", "docs") for file in sorted((root / folder).rglob("*"))]
+    names, own = _names(entries), _of_reviews(entries)
+    files = [file for folder in FOLDERS for file in sorted((root / folder).rglob("*"))]
     shown = [(file, file.relative_to(root).as_posix()) for file in files if not file.name.startswith(".")]
     for file, path in shown:
         if file.is_symlink():
             yield Complaint(path, 1, file.name, "it is a link to somewhere else", "put the file itself there")
     shown = [(file, path) for file, path in shown if file.is_file() and not path.startswith(f"{SCHEMAS}/")]
-    texts = [
-        replace(text, own=numbers.get(_slug(path), ())) for file, path in shown for text in _texts(file, path, names)
-    ]
+    texts = [replace(text, own=own.get(_slug(path), ())) for file, path in shown for text in _texts(file, path, names)]
     found, needed = anonymity.complaints(texts, known)
     yield from found
     for file, path in shown:
         yield from _unread(file, path)
+    slugs = sorted({_slug(entry.where.path) for entry in entries} - {""})
     for entry in entries:
-        if whole and entry.where.path == ALLOWED and entry.record.text not in needed:
-            yield entry.where.complain(entry.name, "nothing needs this allowance", "take it out", "text")
+        if entry.model is Allowance and entry.record:
+            unneeded = whole and _allowed(entry) not in needed
+            yield from _allowance(root, slugs if whole else (), entry, unneeded)
+
+
+def _allowance(root: Path, slugs: Sequence[str], entry: WrittenRecord, unneeded: bool) -> Iterator[Complaint]:
+    """What is wrong with an allowance: where it reaches, if the ``slugs`` are known; or that nothing needs it."""
+    allowed = _allowed(entry)
+    if allowed.review and allowed.page:
+        yield entry.where.complain(entry.name, "it has both `review` and `page`", "keep one of them", "page")
+    elif slugs and allowed.review and allowed.review not in slugs:
+        wrong = f"there is no review `{allowed.review}`"
+        yield entry.where.complain(entry.name, wrong, one_of(slugs, allowed.review), "review")
+    elif allowed.page and not (root / allowed.page).is_file():
+        wrong = f"there is no file `{allowed.page}`"
+        yield entry.where.complain(entry.name, wrong, "give its path, such as docs/about/method.md", "page")
+    elif not allowed.review and not allowed.page and allowed.needs_a_reach:
+        wrong = "a name or a day is allowed everywhere, and may be somebody else's in another review"
+        yield entry.where.complain(entry.name, wrong, "say where with `review:`, or with `page:`", "text")
+    elif unneeded:
+        yield entry.where.complain(entry.name, "nothing needs this allowance", "take it out", "text")
+
+
+def _allowed(entry: WrittenRecord) -> Allowed:
+    """What an allowance allows, though something else in it may be wrong."""
+    value = entry.value if isinstance(entry.value, dict) else {}
+    return Allowed(fold(str(value.get("text"))).text, str(value.get("review") or ""), str(value.get("page") or ""))
 
 
 def _known(entries: Iterable[WrittenRecord]) -> Known:
-    """The names that the data declares, wherever it declares them, and the allowances."""
+    """The names that the data declares for every review, and the allowances."""
     names: set[str] = set()
-    allowed: set[str] = set()
     for entry in entries:
         value = entry.value if isinstance(entry.value, dict) else {}
-        if entry.where.path == ALLOWED:
-            allowed.add(str(value.get("text")))
-        elif issubclass(entry.model, (*DECLARING, Head)):
-            for key in OURS if entry.model is Head else NAMING:
-                given = value.get(key, ())
-                names.update(str(each) for each in (given if isinstance(given, list) else [given]))
-        if isinstance(entry.record, Head):
-            names.update(str(each.on) for each in entry.record.withdrawn)
+        if issubclass(entry.model, DECLARING):
+            names.update(str(value.get(key, "")) for key in NAMING)
         elif isinstance(entry.record, Retired):
             names.add(str(entry.record.on))
-        elif isinstance(entry.record, TakenDownReview):
-            names.add(str(entry.record.taken_down.on))
-    return anonymity.declared(names, allowed)
+    return anonymity.declared(names, [_allowed(entry) for entry in entries if entry.model is Allowance])
 
 
-def _numbers(entries: Iterable[WrittenRecord]) -> Mapping[str, tuple[str, ...]]:
-    """For each review, the numbers of its paragraphs that look like days (4.12.10), and its own pseudonyms."""
+def _of_reviews(entries: Iterable[WrittenRecord]) -> Mapping[str, tuple[str, ...]]:
+    """What each review declares for itself, and would be taken for traces."""
     found: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
-        value = entry.value if isinstance(entry.value, dict) else {}
-        if entry.model is Paragraph:
-            found[_slug(entry.where.path)].update(str(each) for each in (value.get("number"), entry.key))
-        elif entry.model is Head and isinstance(value.get("sections"), list):
-            sections = (each for each in value["sections"] if isinstance(each, dict))
-            found[_slug(entry.where.path)].update(str(each.get("paragraphs")) for each in sections)
-        if entry.model is Head and isinstance(value.get("subjects"), list):
-            subjects = [each for each in value["subjects"] if isinstance(each, dict) and each.get("pseudonym")]
-            found[_slug(entry.where.path)].update(str(each.get("name")) for each in subjects)
-    return {slug: anonymity.suspect(numbers) for slug, numbers in found.items()}
+        found[_slug(entry.where.path)].update(map(str, _own(entry)))
+    return {slug: anonymity.suspect(own) for slug, own in found.items()}
+
+
+def _own(entry: WrittenRecord) -> Iterator[object]:
+    """Numbers of paragraphs that look like days (4.12.10), pseudonyms, and the days of a review's publication."""
+    value = entry.value if isinstance(entry.value, dict) else {}
+    if entry.model is Paragraph:
+        yield from (value.get("number"), entry.key)
+    elif entry.model is TakenDownReview and entry.record:
+        yield entry.record.taken_down.on
+    elif entry.model is Head:
+        yield from (value[key] for key in OURS if key in value)
+        yield from (each.on for each in entry.record.withdrawn) if entry.record else ()
+        yield from (each.get("paragraphs") for each in _parts(value, "sections"))
+        yield from (each.get("name") for each in _parts(value, "subjects") if each.get("pseudonym"))
+
+
+def _parts(value: Mapping[str, object], key: str) -> Iterator[Mapping[str, object]]:
+    given = value.get(key)
+    yield from (each for each in given if isinstance(each, dict)) if isinstance(given, list) else ()
 
 
 def _slug(path: str) -> str:
-    """The review to which a file in data/ or docs/ belongs; nothing for one that reviews share."""
-    parts = path.split("/")
+    """The review to which a file in data/ or docs/ belongs, however its folder's name is written; or nothing."""
+    parts = path.lower().split("/")
     return parts[2] if len(parts) > 3 and parts[1] == "reviews" else ""
 
 

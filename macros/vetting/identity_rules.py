@@ -1,224 +1,158 @@
-"""The rules for what could tell who somebody is: each a pattern or a maintained detector; none knows the case."""
+"""The rules for what could tell who somebody is: names, days, ways to reach them, places, and numbers of theirs.
+
+Each is a pattern or a maintained detector, and none knows the case. They follow the lists of direct identifiers in the
+ICO's guidance on personal data and in the courts' practice on anonymised judgments; CONTRIBUTING.md says what they
+leave to the reader.
+"""
 
 from __future__ import annotations
 
-import functools
-import importlib
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from ipaddress import AddressValueError, IPv4Address
 
 from phonenumbers import Leniency, PhoneNumberMatcher
+from stdnum import iban, luhn
 from stdnum.gb import nhs, upn
 
-from ..reading import MONTHS
+from .day_rules import BIRTH, DAY, DAYS, births
+from .name_rules import NAME, TITLES, names
+from .trace import Rule, Trace, checked, pattern
 
-LOCALES = (
-    "en_GB",
-    "en_IE",
-    "en_IN",
-    "en_NG",
-    "en_PK",
-    "en_US",
-    "en_KE",
-    "fr_FR",
-    "pl_PL",
-    "pt_PT",
-    "ro_RO",
-    "tr_TR",
-)
-"""Whose given names are known: faker's lists for the languages that are spoken most where these reviews are written."""
-
-
-@dataclass(frozen=True)
-class Trace:
-    """Something that could tell who somebody is."""
-
-    start: int
-    text: str
-    what: str
-    right: str
-    doubt: tuple[str, str] | None = None
-    """For a word that is seldom a name: it, and the word behind it; common words make it none."""
-
-
-NAME = "what looks like a name"
+__all__ = ["BIRTH", "DAY", "DAYS", "NAME", "RULES", "TITLES"]
 
 _RING = "take it out; a helpline's belongs in data/helplines.yml"
 
-Rule = Callable[[str], Iterator[Trace]]
-
-_MONTH = "(?:" + "|".join(rf"{month[:3]}(?:{month[3:]}|\.)?" for month in MONTHS) + ")"
-_YEAR = r"(?:19|20)\d\d"
-_NUMBER = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
-_FULL_DATE = (
-    rf"\b(?:{_NUMBER} (?:of )?{_MONTH},? {_YEAR}|{_MONTH} {_NUMBER},? {_YEAR}"
-    rf"|{_YEAR}[-/](?:0\d|1[0-2])[-/][0-3]\d|[0-3]?\d[-/.][01]?\d[-/.](?:{_YEAR}|\d\d))\b"
-)
 _STREET = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Crescent|Court|Place|Terrace|Gardens|Grove|Square|Walk|Mews|Way"
 )
 
 
-def _pattern(
-    pattern: str,
-    what: str,
-    right: str = "take it out",
-    flags: re.RegexFlag = re.NOFLAG,
-    near: Callable[[str], object] = bool,
-) -> Rule:
-    """A rule by a pattern. It is tried only on a text for which the quicker ``near`` says that it may match."""
-    compiled = re.compile(pattern, flags)
-
-    def rule(text: str) -> Iterator[Trace]:
-        if near(text):
-            for found in compiled.finditer(text):
-                yield Trace(found.start(), found[0], what, right)
-
-    return rule
-
-
-_IN_A_DATE = re.compile(
-    rf"\d(?:[-/.]\d\d?[-/.]\d|\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}|\d?(?:st|nd|rd|th)?,? {_YEAR})", re.IGNORECASE
-)
-
-
-@functools.lru_cache(maxsize=16)  # two rules ask
-def _may_hold_a_date(text: str) -> bool:
-    """Whether a full date may stand in a text: it has a digit behind which a date goes on, or ends."""
-    return bool(_IN_A_DATE.search(text))
-
-
-def _numbers(pattern: str, valid: Callable[[str], bool], what: str, near: Callable[[str], object] = bool) -> Rule:
-    """Numbers with a check digit, so that others of their length pass; ``near`` as above."""
-    compiled = re.compile(pattern)
-
-    def rule(text: str) -> Iterator[Trace]:
-        for found in compiled.finditer(text) if near(text) else ():
-            if valid(found[0]):
-                yield Trace(found.start(), found[0], what, "take it out")
-
-    return rule
-
-
 def telephones(text: str) -> Iterator[Trace]:
-    """Telephone numbers, as libphonenumber reads them."""
-    if re.search(r"[+0]\d[\d ()-]{7,}\d", text):
-        for found in PhoneNumberMatcher(text, "GB", leniency=Leniency.POSSIBLE):
-            digits = sum(map(str.isdigit, found.raw_string))
-            if digits >= 9 and found.raw_string.lstrip("(")[:1] in "+0":
-                yield Trace(found.start, found.raw_string, "a telephone number", _RING)
+    """Telephone numbers, as libphonenumber reads them, however their digits are set apart."""
+    if not _MAY_BE_A_TELEPHONE.search(text):
+        return
+    for found in PhoneNumberMatcher(text, "GB", leniency=Leniency.POSSIBLE):
+        digits = sum(map(str.isdigit, found.raw_string))
+        if digits >= 9 and (found.raw_string.lstrip("(")[:1] in "+0" or found.raw_string.startswith("44")):
+            yield Trace(found.start, found.raw_string, "a telephone number", _RING)
 
 
-@functools.cache
-def given_names(wide: bool = False) -> frozenset[str]:
-    """Given names of many languages, in small letters without accents: no month, no letter.
-
-    The ``wide`` list knows more of them, and words that are seldom names.
-    """
-    names: set[str] = set()
-    for locale in ("en",) if wide else LOCALES:
-        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        for kind in ("first_names", "first_names_female", "first_names_male"):
-            names.update(getattr(provider, kind, ()))
-    words = {_plain(name) for name in names if name.isalpha()} - {month.lower() for month in MONTHS}
-    return frozenset(word for word in words if len(word) > (3 if wide else 2))
+_MAY_BE_A_TELEPHONE = re.compile(r"(?:[+0]|\b44)(?:[ ()./-]{0,3}\d){8,}")
 
 
-@functools.lru_cache(maxsize=8192)  # the same few thousand words stand everywhere
-def _known(word: str) -> tuple[str, bool, bool]:
-    """A word in small letters without its accents, and whether it is a given name, and in the wide list."""
-    plain = _plain(word)
-    return plain, plain in given_names(), plain in given_names(wide=True)
+def internet_addresses(text: str) -> Iterator[Trace]:
+    """Addresses of somebody's machine; a paragraph's number such as 4.12.1.3 is none."""
+    for found in re.finditer(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)", text):
+        try:
+            here = IPv4Address(found[0])
+        except AddressValueError:
+            continue
+        if max(here.packed) > 99 and not here.is_loopback:
+            yield Trace(found.start(), found[0], "an internet address", "take it out")
 
 
-def _plain(word: str) -> str:
-    """A word in small letters without its accents."""
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFD", word.replace("Ł", "L").replace("ł", "l").lower())
-    return "".join(each for each in decomposed if not unicodedata.combining(each))
+def mixed_alphabets(text: str) -> Iterator[Trace]:
+    """Words in letters of two alphabets: one looks like another, so that no other rule knows the word."""
+    for found in _OTHER_LETTERS.finditer(text):
+        if re.search("[A-Za-z]", found[0]) and not found[0].startswith("μ"):  # μg is a unit
+            yield Trace(found.start(), found[0], "a word in letters of two alphabets", "type it again in one")
 
 
-def names(text: str) -> Iterator[Trace]:
-    """A title with a name, and given names with what looks like a surname behind them."""
-    for found in _NAME.finditer(text):
-        word, surname = found["given"], found["rest"]
-        (plain, is_given, is_wide), doubt = _known(word), None
-        if not found["title"]:
-            if not (is_given or is_wide) or (word.isupper() and not surname.strip().isupper()):
-                continue
-            alone = not surname or _begins(text, found.start())
-            if word in _ALSO_WORDS | _PLACES and alone:
-                continue
-            if not is_given:
-                doubt = (plain, "" if alone else surname.split()[0].lower())
-        yield Trace(found.start(), found[0] + surname, NAME, "name the role instead", doubt)
+_OTHER_LETTERS = re.compile(r"[^\W\d_]*[\u0370-\u058f\u13a0-\u13ff][^\W\d_]*")
 
 
-TITLES = (
-    "Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Cllr|Councillor|PC|DC|DS|DI|Sgt"
-    "|Sergeant|Constable|Inspector|Judge|Justice|Nurse|Sister"
-)
-_PARTICLES = "van der |van |de |der |el |al |bin |ibn |O[’']"
-_WORD = r"[^\W\d_a-z][^\W\d_]+"
-_NAME = re.compile(
-    rf"\b(?P<title>(?:{TITLES})\.? (?:{_PARTICLES})?)?(?P<given>{_WORD}|(?<= )[A-Z]{{1,3}}\b)\b"
-    rf"(?=(?P<rest>(?: (?:{_PARTICLES})?{_WORD}(?:[-’']{_WORD})?)?))"
-)
-_ALSO_WORDS = frozenset({"Bill", "Mark", "Rob", "Will"})
-"""Given names that begin a sentence as words, too."""
-_PLACES = frozenset({"Ireland", "Israel", "London", "Queen", "Royal", "West", "North", "East", "South", "England"})
-"""Given names that are more often something else."""
+def _digits(valid: Callable[[str], bool]) -> Callable[[str], bool]:
+    """The same test of a number whose digits may be set apart."""
+    return lambda number: valid(re.sub(r"\D", "", number))
 
-
-def _begins(text: str, start: int) -> bool:
-    """Whether a sentence, or a value, begins there."""
-    return bool(re.search(r"(?:^|[.!?:#>“\"'\-]\s*)$", text[max(0, start - 4) : start]))
-
-
-DAYS = _pattern(
-    _FULL_DATE,
-    "a full date",
-    "give the month: a day can tell who somebody is",
-    re.IGNORECASE,
-    near=_may_hold_a_date,
-)
-"""In a review only: a day can tell who somebody is."""
 
 # A pattern that begins with a digit is found fast; that a word begins there is then looked up behind it.
 _WORD_BEGINS = r"(?<=(?<!\w)\d)"
+_LABELS = (
+    "case|claim|crime|incident|file|patient|hospital|passport|licen[cs]e|account|custody|warrant|collar|badge|prison"
+    "|prisoner|court|pupil|member|record|client|URN|CAD|log"
+)
+_APART = "[ ./-]{0,2}"
 
-RULES: tuple[Rule, ...] = (
-    names,
+REACHED: tuple[Rule, ...] = (
     telephones,
-    _pattern(
-        rf"\b(?:born|birth|DOB|D\.O\.B\.)[^.]{{0,40}}?{_FULL_DATE}|{_FULL_DATE}[^.]{{0,20}}?\b(?:born|birth)\b",
-        "a date of birth",
-        "give the age, or the month",
-        re.IGNORECASE,
-        near=_may_hold_a_date,
+    internet_addresses,
+    pattern(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", "an e-mail address", near=lambda text: "@" in text),
+    pattern(
+        r"[\w.+%-]+ ?[\[(]at[\])] ?[\w-]+(?: ?(?:\.|[\[(]dot[\])]) ?[\w-]+)+",
+        "an e-mail address",
+        flags=re.IGNORECASE,
+        near=re.compile(r"[\[(]at[\])]", re.IGNORECASE).search,
     ),
-    _pattern(
-        r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b",
+    pattern(r"(?<![\w@/.\-])@[A-Za-z]\w{2,}(?![\w/])", "a name on a social network", near=lambda text: "@" in text),
+)
+"""Ways to reach somebody."""
+
+PLACES: tuple[Rule, ...] = (
+    pattern(
+        r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ .-]?\d[ABD-HJLNP-UW-Z]{2})\b",
         "a postcode",
         near=re.compile(r"\d[A-Z]{2}").search,
     ),
-    _pattern(r"\b[a-z]{2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}\b", "a postcode", near=re.compile(r"\d[a-z]{2}").search),
-    _pattern(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", "an e-mail address", near=lambda text: "@" in text),
-    _pattern(rf"\d{_WORD_BEGINS}\d{{0,3}}[a-zA-Z]?,? (?:[A-Z][a-z]+ ){{1,3}}(?:{_STREET})\b", "a street address"),
-    _pattern(
+    pattern(r"\b[a-z]{2}\d[a-z\d]?[ .-]\d[abd-hjlnp-uw-z]{2}\b", "a postcode", near=re.compile(r"\d[a-z]{2}").search),
+    pattern(rf"\d{_WORD_BEGINS}\d{{0,3}}[a-zA-Z]?,? (?:[A-Z][a-z]+ ){{1,3}}(?:{_STREET})\b", "a street address"),
+    pattern(
         rf"\d{_WORD_BEGINS}\d{{0,3}}[a-z]?,? (?:[a-z]+ ){{1,2}}(?:street|road|avenue|crescent)\b", "a street address"
     ),
-    _pattern(
-        r"\b[A-Z]{2}\d{2}[ACDFPXZ]\d{5}\b"
-        r"|\b(?:case|claim|crime|incident|file|patient|hospital) (?:no|number|ref|reference)\b[.:]? ?"
-        r"(?:[A-Z]{1,4}[ /-])?[A-Z/-]*\d[\w/-]{2,}",
+    pattern(
+        r"\b(?:[Ff]lat|FLAT) \d{1,4}[A-Za-z]?\b", "a street address", near=re.compile("flat ", re.IGNORECASE).search
+    ),
+    pattern(r"-?\b\d{1,2}\.\d{4,}[ ,]{1,2}-?\d{1,3}\.\d{4,}", "a position", near=re.compile(r"\.\d{4}").search),
+    pattern(r"///\w+\.\w+\.\w+", "a position", near=lambda text: "///" in text),
+)
+"""Where somebody lives."""
+
+NUMBERED: tuple[Rule, ...] = (
+    pattern(
+        r"\b[A-Z]{2}[ -]?\d{2}[ -]?[ACDFPXZ][ -]?\d{5}\b"
+        rf"|\b(?:{_LABELS}) (?:no|number|ref|reference|id)\b[.:\#]? ?"
+        r"(?:[A-Z]{1,4}[ /-])?[A-Z/-]*\d[\w/-]{2,}"
+        r"|\[(?:19|20)\d\d\] (?:UKSC|UKHL|EWCA|EWHC|EWFC|EWCOP|NIFam|CSOH|CSIH)\b[^.;,]{0,20}?\d+",
         "a case number",
         flags=re.IGNORECASE,
-        near=re.compile(r"\d{5}| (?:no|number|ref|reference)\b[.:]? ?[A-Z /-]*\d", re.IGNORECASE).search,
+        near=re.compile(r"\d{5}| (?:no|number|ref|reference|id)\b[.:#]? ?[A-Z /-]*\d|\[\d{4}\]", re.IGNORECASE).search,
     ),
-    _numbers(rf"\d{_WORD_BEGINS}\d{{2}}[ -]?\d{{3}}[ -]?\d{{4}}\b", nhs.is_valid, "an NHS number"),
-    _numbers(r"\b[A-Z]\d{11}[A-Z\d]\b", upn.is_valid, "a pupil's number", near=re.compile(r"\d{11}").search),
+    checked(
+        rf"\d{_WORD_BEGINS}\d{{2}}{_APART}\d{{3}}{_APART}\d{{4}}\b|\d{_WORD_BEGINS}\d{{5}}[ -]\d{{4}}\b",
+        _digits(nhs.is_valid),
+        "an NHS number",
+    ),
+    checked(r"\b[A-Z]\d{11}[A-Z\d]\b", upn.is_valid, "a pupil's number", near=re.compile(r"\d{11}").search),
+    pattern(
+        rf"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]{_APART}(?:\d{{2}}{_APART}){{3}}[A-D]\b",
+        "a National Insurance number",
+        flags=re.IGNORECASE,
+        near=re.compile(rf"\d{{2}}{_APART}[A-D]\b", re.IGNORECASE).search,
+    ),
+    pattern(r"\b[A-Z9]{5}\d{6}[A-Z9]{2}\w{3}\b", "a driving licence's number", near=re.compile(r"\d{6}").search),
+    pattern(r"\b[A-Z]\d{4}[A-Z]{2}\b", "a prisoner's number", near=re.compile(r"\d{4}[A-Z]").search),
+    pattern(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b", "a vehicle's registration", near=re.compile(r"\d{2} ?[A-Z]{3}").search),
+    pattern(
+        r"\b(?:sort code|account)\b[.:]? ?\d{2}[ -]?\d{2}[ -]?\d{2}",
+        "a bank account",
+        flags=re.IGNORECASE,
+        near=re.compile(r"sort code|account", re.IGNORECASE).search,
+    ),
+    checked(
+        r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b",
+        iban.is_valid,
+        "a bank account",
+        near=re.compile(r"[A-Z]{2}\d{2}").search,
+    ),
+    checked(
+        rf"\d{_WORD_BEGINS}\d{{3}}(?:[ -]?\d{{4}}){{2}}[ -]?\d{{1,7}}\b",
+        _digits(luhn.is_valid),
+        "a payment card's number",
+        near=re.compile(r"\d{4}[ -]?\d{4}[ -]?\d{4}").search,
+    ),
 )
+"""Numbers that stand for one person, one case or one thing of theirs."""
+
+RULES: tuple[Rule, ...] = (names, mixed_alphabets, births, *REACHED, *PLACES, *NUMBERED)
+"""The rules for every text that is published."""
