@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from ..reading import Refused, read_bytes
+from ..reading import Refused, read_bytes, without_running_heads
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def lines(file: Path) -> tuple[Line, ...]:
     if read is None:
         raise Refused(f"{file}: a file of this kind cannot be brought in; it can be {', '.join(_READERS)}")
     pages = [list(page) for page in read(file)]
-    found = tuple(_without_running_heads(pages))
+    found = tuple(Line(number, text.rstrip()) for number, text in without_running_heads(pages))
     if not any(line.text for line in found):
         if not pages or file.suffix.lower() != ".pdf":
             raise Refused(f"{file}: there is nothing in it; look at it in another program")
@@ -158,31 +158,3 @@ _READERS: Mapping[str, Callable[[Path], Iterable[Iterable[str]]]] = {
     ".docx": _pages_of_word,
     ".txt": _pages_of_text,
 }
-
-_EDGE = 3
-"""So many lines at the top and the bottom of a page may be a running head or foot."""
-
-_ONLY_A_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\s*", re.IGNORECASE)
-
-
-def _without_running_heads(pages: list[list[str]]) -> Iterator[Line]:
-    """Every line but those that stand at the edge of half of the pages or more, numbers aside."""
-    edges = Counter(shape for page in pages for shape in {_shape(text) for text in _edge(page)})
-    often = {shape for shape, times in edges.items() if shape and len(pages) > 2 and times * 2 >= len(pages)}
-    for number, page in enumerate(pages, start=1):
-        edge = set(map(id, _edge(page)))
-        for text in page:
-            at_edge = id(text) in edge
-            if at_edge and (_shape(text) in often or (len(pages) > 1 and _ONLY_A_NUMBER.fullmatch(text))):
-                continue
-            yield Line(number, text.rstrip())
-
-
-def _edge(page: list[str]) -> list[str]:
-    written = [text for text in page if text.strip()]
-    return [*written[:_EDGE], *written[-_EDGE:]]
-
-
-def _shape(text: str) -> str:
-    """A line as it is on every page: without its numbers."""
-    return re.sub(r"\d+", "#", " ".join(text.split()))

@@ -3,6 +3,7 @@
 from .complaints import BrokenData, Complaint, Refused, one_of
 from .dates import EDTF, MONTHS, WELSH_MONTHS, EdtfDate, edtf_words, in_words, read_edtf
 from .numbers import a, counted, noun, spread
+from .printed_pages import without_running_heads
 from .processes import shared_out
 from .yaml_reader import HALVES, Key, Reading, Where, conflict, read_bytes, read_text, read_yaml
 
@@ -31,4 +32,5 @@ __all__ = [
     "read_yaml",
     "shared_out",
     "spread",
+    "without_running_heads",
 ]

@@ -52,7 +52,9 @@ class Allowed:
         """Whether they are allowed in a file."""
         if self.page:
             return path == self.page
-        return not self.review or path.startswith(tuple(f"{folder}/reviews/{self.review}/" for folder in FOLDERS))
+        return not self.review or path.lower().startswith(
+            tuple(f"{folder}/reviews/{self.review}/" for folder in FOLDERS)
+        )
 
     @property
     def needs_a_reach(self) -> bool:

@@ -27,7 +27,7 @@ from ..records import (
     shown_place,
 )
 from .document_rules import listed
-from .document_text import Document, figures, plain, words
+from .document_text import Document, figures, plain, readings, words
 
 RUN = 12
 """So many words in a row are a sentence carried over."""
@@ -63,8 +63,8 @@ def complaints(review: Review, document: Document, root: Path) -> Iterator[Compl
     """All that the review lacks, has too much of, or took over word for word."""
     yield from _paragraphs(review, document)
     yield from _recommendations(review, document)
-    grams = {tuple(gram) for gram in _grams(words(document.whole))}
-    headings = [f" {plain(each.heading)} " for each in review.head.lists]
+    grams = {tuple(gram) for reading in readings(document.whole) for gram in _grams(reading.split())}
+    headings = [plain(each.heading) for each in review.head.lists]
     for said in texts(review):
         yield from _quotations(said, document)
         yield from _figures(said, document)
@@ -105,9 +105,10 @@ def _recommendations(review: Review, document: Document) -> Iterator[Complaint]:
 
 
 def _quotations(said: Said, document: Document) -> Iterator[Complaint]:
-    within = plain(said.within(document))
-    for phrase in _QUOTED.findall(said.text):
-        if f" {plain(phrase)} " not in f" {within} ":
+    quoted = _QUOTED.findall(said.text)
+    within = readings(said.within(document)) if quoted else ()
+    for phrase in quoted:
+        if not any(f" {plain(phrase)} " in f" {reading} " for reading in within):
             yield said.complain(
                 f"“{phrase}” does not stand in {said.shown}", "quote it as it is, or cite where it stands"
             )
@@ -124,17 +125,16 @@ def _figures(said: Said, document: Document) -> Iterator[Complaint]:
 def _printed(said: Said, document: Document, headings: Iterable[str]) -> Iterator[Complaint]:
     """What is said to be printed is printed: the author anywhere, a name in the places cited or in a list's heading."""
     key = next(key for key in reversed(said.keys) if isinstance(key, str))
-    printed = f" {plain(document.whole)} "
-    if key == "author" and not _stands(said.text, printed):
+    if key == "author" and not _stands(said.text, *readings(document.whole)):
         yield said.complain("`author` is not in the document as it stands here", "write it as it is printed")
-    if key == "named_as" and not _stands(said.text, *headings, f" {plain(said.within(document))} "):
+    if key == "named_as" and not _stands(said.text, *headings, *readings(said.within(document))):
         wrong = f"`named_as`: there is no “{said.text}” in {said.shown}"
         yield said.complain(wrong, "write it as it is printed, or cite where it stands")
 
 
 def _stands(text: str, *within: str) -> bool:
     """Whether words stand somewhere, if only as 'the department's'."""
-    return any(re.search(rf" {plain(text)}s? ", each) for each in within)
+    return any(re.search(rf" {plain(text)}s? ", f" {each} ") for each in within)
 
 
 def texts(review: Review) -> Iterator[Said]:

@@ -20,7 +20,7 @@ _NUMBERED_HEADING = re.compile(r"\s*(?:\d+(?:\.\d+)*|[ivxlcIVXLC]+|[A-Za-z])[.):
 def document(text: str, review: Review) -> Document:
     """What such a text says, place by place."""
     reader = _Reader(review)
-    for line in text.splitlines():
+    for line in text.split("\n"):
         reader.take(line)
     pages = text.split("\f")
     paragraphs = {place: "\n".join(lines) for place, lines in reader.paragraphs.items()}
@@ -56,7 +56,9 @@ class _Reader:
         self._lists = {plain(each.heading): each.id for each in review.head.lists}
         self._headings = {plain(each.heading): each.id for each in review.head.sections}
         self._last: Paragraph | None = None
+        self._last_indent = 0
         self._list = ""
+        self._indent: int | None = None
         self._to = self.cover
 
     def take(self, line: str) -> None:
@@ -64,7 +66,7 @@ class _Reader:
         bare = _NUMBERED_HEADING.sub("", line)
         for heading in (plain(line), plain(bare)):
             if heading in self._lists:
-                self._list = self._lists[heading]
+                self._list, self._indent = self._lists[heading], None
                 return
             if heading in self._headings:
                 self._list = ""
@@ -73,22 +75,27 @@ class _Reader:
             self._to.append(line)
 
     def _begins_a_recommendation(self, line: str) -> bool:
+        if self._list and self._indent is not None and _indent(line) > self._indent + 2:
+            return False  # a point of a list inside a recommendation
         for position, rec in enumerate(self._recs):
             number = rec.printed_number if self._list and rec.list_id == self._list else None
             rest = _behind(str(number), line) if number else None
             if rest is not None:
                 del self._recs[: position + 1]
+                self._indent = _indent(line)
                 self._to = self.recommendations[rec.id] = [rest]
                 return True
         return False
 
     def _begins_a_paragraph(self, line: str) -> bool:
         for number, paragraph in enumerate(self._ahead):
-            strong = number == 0 or bool(re.search(r"[. ]", str(paragraph.number)))
+            strong = bool(re.search(r"[. ]", str(paragraph.number)))
+            strong = strong or (number == 0 and not (self._last and _indent(line) > self._last_indent + 2))
             rest = _behind(str(paragraph.number), line) if strong else None
             if rest is not None:
                 del self._ahead[: number + 1]
                 self._last, self._list = paragraph, ""
+                self._last_indent = _indent(line)
                 self._to = self.paragraphs[paragraph.place] = [rest]
                 return True
         return self._begins_one_that_the_data_lacks(line)
@@ -101,6 +108,11 @@ class _Reader:
         place = f"{self._last.part}.{found[1]}" if self._last and self._last.part else found[1]
         self._to = self.paragraphs[place] = [found[2]]
         return True
+
+
+def _indent(line: str) -> int:
+    """How far a line is set in."""
+    return len(line) - len(line.lstrip())
 
 
 def _behind(number: str, line: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..collection import Review
 from ..reading import BrokenData, Refused, read_bytes
 from . import counted_source, printed_source
-from .document_text import Document
+from .document_text import Document, cleaned
 
 
 def read(file: Path, review: Review) -> Document:
@@ -17,6 +17,6 @@ def read(file: Path, review: Review) -> Document:
     reading = read_bytes(file, file.as_posix())
     if not reading.read:
         raise BrokenData(reading.complaints)
-    text: str = reading.value
+    text = cleaned(reading.value)
     counted = all(isinstance(place, int) for place in review.paragraphs)
     return counted_source.document(text, review) if counted else printed_source.document(text, review)

@@ -135,6 +135,73 @@ def test_a_record_says_no_more_than_its_places(good: Path, old: str, new: str, s
     assert new in file.read_text(encoding="utf-8").splitlines()[line - 1]
 
 
+COPIED = "The lamp was lit and went out the next night, and the child in the tower saw it go, and told nobody then"
+AS_PRINTED = [
+    COPIED,
+    COPIED.replace("night", "ni\u00adght"),
+    COPIED.replace("night", "ni\u00ad\nght"),
+    COPIED.replace("night", "ni-\nght"),
+    COPIED.replace("told", "tol-\n\n 12 \n\fA review of a lamp\n\nd"),
+    COPIED.replace("the tower", "the\n\nPage 3 of 12\n\ntower"),
+    COPIED.replace("the tower", "the\nPrinted for the Board\n\n\ftower"),
+    COPIED.replace("tower", "tower\u00b9").replace("night,", "night,[2]"),
+    COPIED.replace("tower", "tower3"),
+    COPIED.replace("lit and", "lit\u00a0and\u200b").replace("out", "\uff4fut"),
+    COPIED.replace("the next night", "the\n   1. next\n   2. night"),
+]
+
+
+@pytest.mark.parametrize("printed", AS_PRINTED)
+def test_what_is_copied_is_copied_however_it_is_printed(good: Path, tmp_path: Path, printed: str) -> None:
+    text = INVENTED.read_text(encoding="utf-8").replace("   A second line of it.", f"   {printed}.")
+    (tmp_path / "source.txt").write_text(text, encoding="utf-8")
+    file = good / FOLDER / "findings.yml"
+    written = file.read_text(encoding="utf-8").replace(NIGHTS, f"{COPIED}.")
+    if "1. next" in printed:
+        written = written.replace("the next night", "the 1 next 2 night")
+    file.write_text(written, encoding="utf-8")
+    (found,) = compared(good, tmp_path / "source.txt", "lighthouse-child")
+    assert "told nobody then” is carried over" in found
+
+
+@pytest.mark.parametrize("printed", AS_PRINTED[:-1])
+def test_a_true_quotation_is_one_however_it_is_printed(good: Path, tmp_path: Path, printed: str) -> None:
+    text = INVENTED.read_text(encoding="utf-8").replace("   A second line of it.", f"   {printed}.")
+    (tmp_path / "source.txt").write_text(text, encoding="utf-8")
+    file = good / FOLDER / "findings.yml"
+    quoted = NIGHTS + " “The next night” a child “in the tower saw” it, and “told nobody” of it."
+    file.write_text(file.read_text(encoding="utf-8").replace(NIGHTS, quoted), encoding="utf-8")
+    assert compared(good, tmp_path / "source.txt", "lighthouse-child") == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "   1. to light the lamp;\n   2. to trim it;\n   3. to tell.\n",
+        "1. to light the lamp;\n2. to trim it;\n3. to tell.\n",
+        "      1) to light the lamp;\n      2) to trim it.\n",
+        "\n1. See the keepers' own book.\n2. The same.\n\f",
+        "\n   3. See the keepers' own book.\n",
+    ],
+)
+@pytest.mark.parametrize(
+    ("place", "behind"),
+    [(1, "went out."), (2, "A second line of it.\n"), (3, "1 and 2 and 8.\n"), ("tower-1", "a lamp is out.\n")],
+)
+def test_a_list_or_a_note_inside_an_item_does_not_end_it(
+    lighthouse: Review, tmp_path: Path, inside: str, place: int | str, behind: str
+) -> None:
+    text = INVENTED.read_text(encoding="utf-8")
+    assert behind in text
+    last = "Its last words.\n"
+    text = text.replace(behind, f"{behind.rstrip()}\n{inside}{last}", 1)
+    (tmp_path / "source.txt").write_text(text, encoding="utf-8")
+    document = source.read(tmp_path / "source.txt", lighthouse)
+    assert list(document.paragraphs) == [1, 2, 3, 4, 5]
+    assert list(document.recommendations) == ["tower-1", "tower-2", "tower-3", "shore-1"]
+    assert last.strip() in document.says(place)
+
+
 def test_what_an_agency_is_called_stands_where_it_is_cited_or_heads_a_list(good: Path) -> None:
     file = good / FOLDER / "agencies.yml"
     text = file.read_text(encoding="utf-8")
