@@ -4,7 +4,10 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)# the only clock that a build knows
+ifeq ($(strip $(SOURCE_DATE_EPOCH)),)# the only clock that a build knows
+override SOURCE_DATE_EPOCH := $(shell git -c safe.directory='*' log -1 --format=%ct 2>/dev/null || echo 0)
+endif
+export SOURCE_DATE_EPOCH
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build join parts check new-review import sheets take-in addresses schema test bench bench-browser search-quality exit-check format lock clean

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from logging import getLogger
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -28,6 +30,7 @@ def define_env(env: Any) -> None:
     A draft is shown where mkdocs.yml says `drafts` and MkDocs serves; a build has neither its pages nor its records.
     """
     extra = env.conf["extra"]
+    _know_the_time()
     try:
         share = Share.of(extra.get("review") or "", extra.get("part") or "")
         whole = load(ROOT, share.only)
@@ -42,6 +45,8 @@ def define_env(env: Any) -> None:
         gc.freeze()  # what was loaded stays to the end: there is nothing in it for the collector to find
     collection = whole if served and extra.get("drafts") else whole.without_drafts()
     collection = replace(collection, release=release.of(ROOT, env.conf["site_url"] or ""))
+    if collection.release.why_no_commit:
+        getLogger("mkdocs.macros").info("The site names no commit: %s", collection.release.why_no_commit)
     env.variables["collection"], env.variables["share"] = collection, share
     extra["theme_styles"] = list(_theme_styles(env))
     _leave_out(env, "draft_docs", (slug for slug, review in whole.reviews.items() if review.head.draft))
@@ -49,6 +54,17 @@ def define_env(env: Any) -> None:
     _hold_a_large_collection(env, collection, share)
     for name in calls.MACROS:
         env.macro(_macro(env, collection, share, name), name)
+
+
+def _know_the_time() -> None:
+    """Take SOURCE_DATE_EPOCH as it is meant, before MkDocs reads it: set to nothing, it is not set."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        os.environ.pop("SOURCE_DATE_EPOCH", None)
+    elif not given.isascii() or not given.isdigit():
+        from mkdocs.exceptions import PluginError
+
+        raise PluginError(f"SOURCE_DATE_EPOCH is `{given}`; give whole seconds since 1970, or leave it out")
 
 
 def _theme_styles(env: Any) -> Iterable[str]:

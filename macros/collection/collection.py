@@ -17,9 +17,11 @@ class Release:
     version: str = ""
     """Of the project."""
     commit: str = ""
-    """In its repository; empty where that is not known."""
+    """In its repository; empty where the files are not what a commit holds, or that is not known."""
     site: str = ""
     """The address at which the site will stand; empty where that is not known."""
+    why_no_commit: str = ""
+    """Why no commit is claimed."""
 
 
 @dataclass(frozen=True, eq=False)

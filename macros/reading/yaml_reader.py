@@ -19,7 +19,7 @@ import yaml
 from .complaints import Complaint
 from .yaml_slips import Loader, slips
 
-_CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?:\s|$)")
+_CONFLICT = re.compile(r"(?m)^(?:(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}\s*$)")
 HALVES = "two versions of this file were merged by half"
 """What is wrong where git marks a conflict."""
 

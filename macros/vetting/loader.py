@@ -26,7 +26,7 @@ from ..records import (
     WrittenRecord,
     said,
 )
-from . import anonymity, identities, page_calls, permanence, rules, taken_down
+from . import anonymity, identities, left_over, page_calls, permanence, rules, taken_down
 from .written_review import Ids, WrittenReview, keys
 
 Select = Callable[[tuple[str, ...]], tuple[str, ...]]
@@ -62,6 +62,7 @@ def load(root: Path, only: Select | None = None, promised: bool = True) -> Colle
     needs = {review.slug: review.kinds for review in written}
     of_reviews = {review.slug: review.ids for review in written}
     found += page_calls.complaints(root, ids, of_reviews, drafts, needs, elsewhere, frozenset(taken))
+    found += left_over.complaints(root)
     everything = [entry for entries in shared.values() for entry in entries or ()]
     everything += [entry for review in written for entry in review.entries]
     everything += taken.values()

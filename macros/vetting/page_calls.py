@@ -81,6 +81,23 @@ def front_matter(text: str, path: str) -> Reading:
     return read_text(found[1], path, above=1) if found else Reading({}, Where(path))
 
 
+def taken_for_settings(text: str) -> int:
+    """How many lines at the top of a page MkDocs takes for settings, though no front matter is marked there."""
+    if _FRONT_MATTER.match(text):
+        return 0
+    taken = 0
+    for line in text.splitlines():
+        if not (_SETTING.match(line) or (taken and _MORE.match(line))):
+            break
+        taken += 1
+    return taken
+
+
+_SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
+_MORE = re.compile(r"(?: {4}|\t)")
+"""A setting in the style of MultiMarkdown, and what goes on with it."""
+
+
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """A page's front matter and its text, each with how many lines stand above: many reviews have the same text."""
     found = _FRONT_MATTER.match(text)
@@ -148,7 +165,18 @@ def _page(
         return
     halves = conflict(page.value)
     if halves:
-        yield Complaint(path, halves, file.name, HALVES, "keep one version of what follows, and delete git's lines")
+        if page.value.splitlines()[halves - 1].startswith("="):
+            wrong = "seven = on a line are what git leaves in a merge, and make a heading of the line above"
+            yield Complaint(path, halves, file.name, wrong, "delete the line; a heading begins with #")
+        else:
+            yield Complaint(path, halves, file.name, HALVES, "keep one version of what follows, and delete git's lines")
+        return
+    if lost := taken_for_settings(page.value):
+        what = "this line for a setting, so that no reader sees it"
+        if lost > 1:
+            what = f"the first {lost} lines for settings, so that no reader sees them"
+        wrong = f"MkDocs takes {what}"
+        yield Complaint(path, 1, file.name, wrong, "begin the page with a heading, or with an empty line")
         return
     head = front_matter(page.value, path)
     found = [*head.complaints, *(_front_matter(head, file, page.value, reviews) if head.read else ())]
@@ -208,10 +236,14 @@ def _stands_alone(text: str, line: int) -> bool:
 def _front_matter(head: Reading, file: Path, text: str, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
     """The front matter is known keys with text, and a page in a review's folder names that review."""
     if not isinstance(head.value, dict):
-        yield head.where.complain(file.name, "the front matter is not keys with values", "write `key: value`")
+        yield head.where.complain(
+            file.name, "the front matter is not keys with values", "write `key: value`, or *** for a rule"
+        )
         return
     if text.startswith("---") and not head.value:
-        yield head.where.complain(file.name, "the front matter is not closed", "write a second line of three hyphens")
+        yield head.where.complain(
+            file.name, "the front matter is not closed", "write a second line of three hyphens, or *** for a rule"
+        )
         return
     for key, value in head.value.items():
         if key not in KEYS:

@@ -63,7 +63,7 @@ def release(collection: Collection) -> tuple[Fact, ...]:
     built = collection.release
     return (
         Fact("Version", (built.version or "not noted",)),
-        Fact("Commit", (built.commit or "not noted",)),
+        Fact("Commit", (built.commit or f"none: {built.why_no_commit or 'it is not noted'}",)),
     )
 
 
