@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -66,6 +66,7 @@ def make(project: Path, into: Path, reviews: int, seed: int = 1) -> tuple[str, .
             other = _with_values(reworded(node, _chosen(words, rng)), _head(number, rng) if name == HEAD else {})
             (folder / name).write_text(serialize(other), encoding="utf-8", newline="\n")
         _copy_pages(into / "docs" / "reviews", slug(number))
+    _copy_allowances(into / "data" / "allowed.yml", tuple(map(slug, range(2, reviews + 1))))
     return (TEMPLATE, *map(slug, range(2, reviews + 1)))
 
 
@@ -182,6 +183,14 @@ def _with_values(node: Node, changes: Mapping[str, Words]) -> Node:
         for key, value in node.value
     ]
     return MappingNode(node.tag, pairs)
+
+
+def _copy_allowances(file: Path, slugs: Iterable[str]) -> None:
+    """Allow in each further review what is allowed in the one that it repeats."""
+    allowed = yaml.safe_load(read(file))
+    further = [{**each, "review": slug} for slug in slugs for each in allowed if each.get("review") == TEMPLATE]
+    text = yaml.safe_dump([*allowed, *further], allow_unicode=True, sort_keys=False)
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _copy_pages(reviews: Path, slug: str) -> None:

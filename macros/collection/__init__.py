@@ -4,7 +4,7 @@ from . import addresses, counts, permanent
 from .backlinks import Cited
 from .collection import Collection, Release
 from .document import ends, in_document_order, in_language, under_findings
-from .order import Bounds, circle, in_order, possible_days
+from .order import Bounds, Drawn, circle, in_order, possible_days
 from .review import Review
 from .waits import Measure
 
@@ -12,6 +12,7 @@ __all__ = [
     "Bounds",
     "Cited",
     "Collection",
+    "Drawn",
     "Measure",
     "Release",
     "Review",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise, permutations
 
-from ..records import Event, Placed, Slug, Took, Track
-from .waits import shorter, stated
+from ..records import Event, Placed, Slug, Took, Track, Unit
+from .waits import after_a, shorter
 
 Bounds = tuple[date, date]
 """A first and a last day; ``date.min`` and ``date.max`` where nothing says."""
@@ -30,12 +31,41 @@ def possible_days(events: Iterable[Event]) -> dict[Slug, Bounds]:
         last = (event.date.latest if event.date else None) or date.max
         first = max([first, *(bounds[before][0] for before in follows[key])])
         for before, took in _lengths(event):
-            wait, (since, until) = stated(took), bounds.get(before, (date.min, date.max))
-            if wait and wait.most is not None and not took.about:
-                first = max(first, since + timedelta(wait.fewest)) if since > date.min else first
-                last = min(last, until + timedelta(wait.most)) if until < date.max else last
+            since, until = bounds.get(before, (date.min, date.max))
+            if took.unit is not Unit.WORKING_DAYS and not took.about:
+                first = max(first, after_a(took, since)) if since > date.min else first
+                last = min(last, after_a(took, until)) if until < date.max else last
         bounds[key] = (first, last)
     return bounds
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The days at which an event is drawn and listed, and whether earlier or later ones are possible too.
+
+    ``first`` or ``last`` is None where nothing says how far it reaches.
+    """
+
+    first: date | None
+    last: date | None
+    earlier: bool
+    later: bool
+
+
+def drawn(event: Event, bounds: Bounds) -> Drawn | None:
+    """Where an event is drawn: at all its possible days, or at those of a date that is only about right.
+
+    None where nothing is known of them.
+    """
+    first = None if bounds[0] == date.min else bounds[0]
+    last = None if bounds[1] == date.max else bounds[1]
+    written = event.date.as_written if event.date else None
+    if event.date and written and (written.earliest, written.latest) != (event.date.earliest, event.date.latest):
+        begin = max(filter(None, (first, written.earliest)), default=None)
+        end = min(filter(None, (last, written.latest)), default=None)
+        if not (begin and end and end < begin):
+            return Drawn(begin, end, begin != first or begin is None, end != last or end is None)
+    return Drawn(first, last, first is None, last is None) if first or last else None
 
 
 def _lengths(event: Event) -> Iterator[tuple[Slug, Took]]:
@@ -108,6 +138,7 @@ def _sort_keys(events: Mapping[Slug, Event]) -> dict[Slug, tuple[date, date, int
         first, last = bounds[key]
         if event.date:
             first = max(first, event.date.sorts_at)
+            last = min(last, event.date.as_written.latest or last)
         elif not any(_lengths(event)):
             first = max([first, *(latest.get(before, date.min) for before in follows[key])])
         for before in follows[key]:

@@ -31,7 +31,7 @@ from ..records import (
 )
 from .backlinks import Cited, Gaps, cites, frozen, index
 from .document import in_sections
-from .order import Bounds, possible_days
+from .order import Bounds, Drawn, drawn, possible_days
 from .waits import Measure, measure
 
 
@@ -142,6 +142,12 @@ class Review:
         return possible_days(self.events.values())
 
     @cached_property
+    def drawn(self) -> Mapping[Slug, Drawn]:
+        """Where each event is drawn and listed; those of which nothing is known are not in it."""
+        found = {key: drawn(event, self.possible[key]) for key, event in self.events.items()}
+        return {key: days for key, days in found.items() if days}
+
+    @cached_property
     def measures(self) -> Mapping[Slug, Measure]:
         """How long each delay was, by the id of the event or the finding under which it stands."""
         dates = {event.id: event.date for event in self.events.values()}
@@ -154,8 +160,8 @@ class Review:
 
     @cached_property
     def span(self) -> tuple[date, date] | None:
-        """The first and the last day that the dated events allow, open ends left aside; None where none is dated."""
-        dates = [event.date for event in self.events.values() if event.date]
+        """The first and the last day that the events' dates name, open ends left aside; None where none is dated."""
+        dates = [event.date.as_written for event in self.events.values() if event.date]
         days = [day for each in dates for day in (each.earliest, each.latest) if day]
         return (min(days), max(days)) if days else None
 

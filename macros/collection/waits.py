@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Container
+from calendar import monthrange
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,6 +20,10 @@ class Wait:
     most: int | None
 
 
+NOTHING_KNOWN = Wait(0, None)
+"""A wait of which the dates say nothing."""
+
+
 def between(start: EdtfDate, end: EdtfDate, unit: Unit, nation: Nation = Nation.ENGLAND) -> Wait:
     """The days after ``start`` up to and with ``end``, the nation's working days where the unit is those.
 
@@ -29,16 +34,39 @@ def between(start: EdtfDate, end: EdtfDate, unit: Unit, nation: Nation = Nation.
     return Wait(fewest, most)
 
 
-_LENGTHS = {Unit.DAYS: (1, 1), Unit.WEEKS: (7, 7), Unit.MONTHS: (28, 31)}
-"""The fewest and the most days of the calendar in one of each unit."""
+def after_a(took: Took, day: date) -> date:
+    """The day that comes a stated length after another; months are counted on the calendar."""
+    if took.unit is not Unit.MONTHS:
+        return day + timedelta(took.number * (7 if took.unit is Unit.WEEKS else 1))
+    year, month = divmod(day.year * 12 + day.month - 1 + took.number, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def stated(took: Took) -> Wait | None:
-    """The days of the calendar in a length that the document states; None for working days, which depend on the day."""
-    if took.unit not in _LENGTHS:
+_FOUR_YEARS = tuple(date(2023, 3, 1) + timedelta(days) for days in range(4 * 365 + 1))
+"""Every day on which a length may begin, a leap day among them."""
+
+
+@functools.cache
+def stated(took: Took, start: EdtfDate | None = None) -> Wait | None:
+    """The days of the calendar in a length that the document states; None for working days, which depend on the day.
+
+    Months are as long as they are on the calendar from the days on which they may begin.
+    """
+    if took.unit is Unit.WORKING_DAYS:
         return None
-    fewest, most = _LENGTHS[took.unit]
-    return Wait(took.number * fewest, took.number * most)
+    if took.unit is not Unit.MONTHS:
+        days = (after_a(took, _FOUR_YEARS[0]) - _FOUR_YEARS[0]).days
+        return Wait(days, days)
+    lengths = [(after_a(took, day) - day).days for day in _beginnings(start)]
+    return Wait(min(lengths), max(lengths))
+
+
+def _beginnings(start: EdtfDate | None) -> Iterable[date]:
+    """The days on which a length may begin; where they are not known, or too many to matter, those of four years."""
+    if not (start and start.earliest and start.latest):
+        return _FOUR_YEARS
+    days = (start.latest - start.earliest).days + 1
+    return _FOUR_YEARS if days > len(_FOUR_YEARS) else [start.earliest + timedelta(day) for day in range(days)]
 
 
 def shorter(one: Took, other: Took) -> bool:
@@ -74,7 +102,8 @@ def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None, nation: 
     standard, took = delay.standard, delay.took
     unit = standard.unit if standard else Unit.DAYS
     dated = between(start, end, unit, nation) if start and end else None
-    exact = stated(took) if took and not took.about and unit is Unit.DAYS else None
+    dated = None if dated == NOTHING_KNOWN else dated
+    exact = stated(took, start) if took and not took.about and unit is Unit.DAYS else None
     held = exact or dated
     beyond = _beyond(held, standard) if standard else None
     days = (start.latest, end.earliest) if start and end and start.latest and end.earliest else None
@@ -90,7 +119,7 @@ def measure(delay: Delay, start: EdtfDate | None, end: EdtfDate | None, nation: 
 
 
 def _beyond(held: Wait | None, standard: Standard) -> Beyond:
-    if held is None or (held.fewest == 0 and held.most is None):
+    if held is None:
         return Beyond.NOT_KNOWN
     if held.fewest > standard.number:
         return Beyond.YES

@@ -69,7 +69,7 @@ WORDS: Mapping[str, DateWords] = {
 
 @dataclass(frozen=True)
 class EdtfDate:
-    """A date in EDTF with the first and last day it allows; None where it is open."""
+    """A date in EDTF with the first and last day it allows; None where it is open, or only about right or uncertain."""
 
     text: str
     earliest: date | None
@@ -81,11 +81,15 @@ class EdtfDate:
         return self.text
 
     @property
+    def as_written(self) -> EdtfDate:
+        """The same date without its marks of doubt, by which it is drawn and sorted."""
+        return read_edtf(re.sub("[~?%]", "", self.text))
+
+    @property
     def sorts_at(self) -> date:
-        """The first day of what is known: of the start or, where that is open, of the end."""
-        if self.earliest:
-            return self.earliest
-        return read_edtf(self.text.removeprefix("../")).earliest or date.min
+        """The first day that is written: of the start or, where that is open, of the end."""
+        written = self.as_written
+        return written.earliest or read_edtf(written.text.removeprefix("../")).earliest or date.min
 
     @property
     def words(self) -> str:
@@ -96,6 +100,10 @@ class EdtfDate:
 _POINT = r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?[~?%]?"
 EDTF = rf"{_POINT}(/{_POINT}|/\.\.)?|\.\./{_POINT}"
 """The forms of EDTF that are in use here: a year, a month or a day, and a span whose one end may be open."""
+
+
+_DOUBT = ("~", "?", "%")
+"""Marks behind a date that is about right, uncertain, or both."""
 
 
 @functools.cache
@@ -111,11 +119,12 @@ def read_edtf(text: str) -> EdtfDate:
         raise ValueError(f"`{text}` is not a date that the calendar knows") from error
     if earliest and latest and latest < earliest:
         raise ValueError(f"`{text}` ends before it begins")
-    return EdtfDate(text, earliest, latest)
+    bounded = [not point.endswith(_DOUBT) for point in (first, last or first)]
+    return EdtfDate(text, earliest if bounded[0] else None, latest if bounded[1] else None)
 
 
 def _days(point: str) -> tuple[date, date]:
-    """The first and the last day of a year, a month or a day; a mark of doubt moves neither. Raises ValueError."""
+    """The first and the last day of a year, a month or a day as it is written. Raises ValueError."""
     year, month, day = (*map(int, point.rstrip("~?%").split("-")), 0, 0)[:3]
     if day:
         return (date(year, month, day),) * 2

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.collection.waits import between, is_working_day, measure, shorter
+from macros.collection.waits import Wait, between, is_working_day, measure, shorter, stated
 from macros.reading import EdtfDate, read_edtf
 from macros.records import Beyond, Delay, Standard, Took, Unit
 
@@ -127,6 +127,38 @@ def test_a_stated_length_keeps_its_unit_and_is_held_against_a_standard_where_it_
     assert found.wait is not None
     assert (found.wait.fewest, found.wait.most, found.unit) == (took.number, took.number, Unit.WEEKS)
     assert (found.beyond, found.calculated) == (beyond, False)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "wait", "beyond"),
+    [
+        ("2007-11~", "2008-02-20", None, Beyond.NOT_KNOWN),
+        ("2007-11-05", "2008-02?", None, Beyond.NOT_KNOWN),
+        ("2007-11%", "2008-02~", None, Beyond.NOT_KNOWN),
+        ("2007-10~/2007-11-05", "2008-02-20", Wait(107, None), Beyond.YES),
+    ],
+)
+def test_a_date_that_is_only_about_right_bounds_no_wait(
+    start: str, end: str, wait: Wait | None, beyond: Beyond
+) -> None:
+    found = measure(delay(60), read_edtf(start), read_edtf(end))
+    assert (found.wait, found.beyond, found.shortest is None) == (wait, beyond, wait is None)
+
+
+@pytest.mark.parametrize(
+    ("number", "start", "fewest", "most"),
+    [
+        (12, None, 365, 366),
+        (12, "2007-03", 366, 366),
+        (1, "2007-02", 28, 28),
+        (1, "2007-10", 30, 31),
+        (6, None, 181, 184),
+        (24, "2005-01~", 730, 731),
+    ],
+)
+def test_months_are_as_long_as_on_the_calendar(number: int, start: str | None, fewest: int, most: int) -> None:
+    took = Took(number=number, unit=Unit.MONTHS)
+    assert stated(took, read_edtf(start) if start else None) == Wait(fewest, most)
 
 
 @given(spans(), spans(), st.integers(1, 200))

@@ -7,14 +7,21 @@ from itertools import pairwise
 
 import pytest
 
+from macros.collection import Drawn
 from macros.pages.views.scales import OPEN, Scale, whole
 
 YEAR = Scale(date(2007, 1, 1), date(2008, 1, 1), 0, 365, 1, 7)
 DENSE = Scale(date(2007, 8, 1), date(2008, 5, 1), 9, 91, 1.5, 2.5, 9)
 
 
+def days(first: date, last: date) -> Drawn:
+    """The days that are possible, open where nothing says how far they reach."""
+    earlier, later = first == date.min, last == date.max
+    return Drawn(None if earlier else first, None if later else last, earlier, later)
+
+
 def test_a_bar_is_as_wide_as_the_days_that_are_possible() -> None:
-    bar = YEAR.bar(date(2007, 2, 1), date(2007, 2, 28))
+    bar = YEAR.bar(days(date(2007, 2, 1), date(2007, 2, 28)))
     assert (bar.x, bar.width, bar.fades) == (31, 28, "")
 
 
@@ -26,15 +33,21 @@ def test_a_bar_is_as_wide_as_the_days_that_are_possible() -> None:
     ],
 )
 def test_an_open_end_fades(first: date, last: date, fades: str, x: float) -> None:
-    bar = YEAR.bar(first, last)
+    bar = YEAR.bar(days(first, last))
     assert (bar.fades, bar.x) == (fades, x)
     assert bar.width == OPEN.days + 1
 
 
+def test_a_bar_of_days_that_are_only_about_right_fades_at_their_ends() -> None:
+    about = YEAR.bar(Drawn(date(2007, 2, 1), date(2007, 2, 28), earlier=True, later=True))
+    exact = YEAR.bar(Drawn(date(2007, 2, 1), date(2007, 2, 28), earlier=False, later=False))
+    assert (about.x, about.width, about.fades) == (exact.x, exact.width, "both")
+
+
 def test_a_day_too_short_to_see_is_drawn_as_wide_as_can_be_seen() -> None:
     scale = Scale(date(2007, 1, 1), date(2017, 1, 1), 0, 100, 2, 7)
-    assert scale.bar(date(2016, 12, 31), date(2016, 12, 31)).width == 2
-    assert scale.bar(date(2016, 12, 31), date(2016, 12, 31)).x == 98
+    assert scale.bar(days(date(2016, 12, 31), date(2016, 12, 31))).width == 2
+    assert scale.bar(days(date(2016, 12, 31), date(2016, 12, 31))).x == 98
 
 
 @pytest.mark.parametrize(
@@ -47,7 +60,7 @@ def test_a_day_too_short_to_see_is_drawn_as_wide_as_can_be_seen() -> None:
 def test_what_is_earlier_or_later_than_the_enlarged_months_stands_beyond_them(
     first: date, last: date, x: float, end: float
 ) -> None:
-    bar = DENSE.bar(first, last)
+    bar = DENSE.bar(days(first, last))
     assert (bar.x, bar.x + bar.width) == (x, end)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...collection import Bounds
+from ...collection import Bounds, Drawn
 from ...reading import MONTHS
 from ..drawings import Tick
 from ..shapes import Bar
@@ -52,11 +52,11 @@ class Scale:
             return self.right + self.margin
         return self.left + (self.right - self.left) * (day - self.start).days / (self.end - self.start).days
 
-    def bar(self, first: date, last: date) -> Bar:
-        """The bar of some days, of which the first or the last may be open."""
+    def bar(self, days: Drawn) -> Bar:
+        """The bar of some days, which fades out where earlier or later ones are possible."""
         fades = {(True, True): "both", (True, False): "start", (False, True): "end", (False, False): ""}
-        begin = max(last - OPEN, date.min) if first == date.min else first
-        over = first + OPEN if last == date.max else last
+        begin = days.first or max((days.last or date.max) - OPEN, date.min)
+        over = days.last or begin + OPEN
         x, end = self.at(begin), self.at(over + timedelta(days=1))
         if over < self.start:
             end = self.left
@@ -64,7 +64,7 @@ class Scale:
             x = self.right
         x = min(x, self.right + self.margin - self.least)
         width = max(end - x, self.least)
-        return Bar(round(x, 2), round(width, 2), fades[first == date.min, last == date.max])
+        return Bar(round(x, 2), round(width, 2), fades[days.earlier, days.later])
 
     def ticks(self) -> tuple[Tick, ...]:
         """A tick a month, a quarter or a year; the years' labels first, then the others that fit whole."""
@@ -105,7 +105,7 @@ def next_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
-def known(bounds: Iterable[Bounds]) -> Iterator[date]:
+def known(days: Iterable[Drawn]) -> Iterator[date]:
     """The first and last days that something says."""
-    for each in bounds:
-        yield from (day for day in each if date.min < day < date.max)
+    for each in days:
+        yield from (day for day in (each.first, each.last) if day)

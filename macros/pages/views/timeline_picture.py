@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from ...collection import Review
+from ...collection import Drawn, Review
 from ...reading import counted, edtf_words
 from ...records import Event, Track
 from .. import links as to
@@ -71,14 +70,13 @@ def _overview(review: Review, scale: Scale) -> Overview:
 
 
 def _lane(review: Review, track: Track, scale: Scale, y: int) -> Lane:
-    bounds = (review.possible[event.id] for event in review.track(track))
-    bars = tuple(scale.bar(*each) for each in bounds if each != (date.min, date.max))
+    bars = tuple(scale.bar(review.drawn[event.id]) for event in review.track(track) if event.id in review.drawn)
     return Lane(track.value, track.label, bars, y, y + 13)
 
 
 def _band(review: Review, scale: Scale, top: int, axis: int, foot: int) -> Band | None:
     """The months that the rows enlarge, and how they widen into the rows' own column."""
-    months = review.head.enlarge
+    months = review.head.enlarge.as_written if review.head.enlarge else None
     if not (months and months.earliest and months.latest):
         return None
     first, last = (round(scale.at(day), 1) for day in whole(months.earliest, months.latest))
@@ -89,7 +87,7 @@ def _band(review: Review, scale: Scale, top: int, axis: int, foot: int) -> Band 
 def _names(review: Review, track: Track, scale: Scale) -> list[Name]:
     """The turning points of a track, each in the row nearest to its lane in which nothing crosses it."""
     turning = [event for event in review.track(track) if event.turning_point]
-    named = [_name(review, event, scale) for event in turning if review.possible[event.id] != (date.min, date.max)]
+    named = [_name(review, event, scale) for event in turning if event.id in review.drawn]
     rightward = [name for name in named if not name.is_left]
     placed: list[Name] = []
     for name in (*reversed(rightward), *(name for name in named if name.is_left)):
@@ -100,7 +98,7 @@ def _names(review: Review, track: Track, scale: Scale) -> list[Name]:
 
 
 def _name(review: Review, event: Event, scale: Scale) -> Name:
-    bar: Bar = scale.bar(*review.possible[event.id])
+    bar: Bar = scale.bar(review.drawn[event.id])
     x = round(bar.x + bar.width / 2, 1)
     text, place = to.in_brief(event), to.to_places(review, event.cites)[0].text
     width = BOLD * len(text) + SOFT * (len(place) + 1) + 8
@@ -128,7 +126,14 @@ def _strip(review: Review, scale: Scale) -> Strip:
     """A phone's picture: from when to when each track reaches."""
     lanes: list[tuple[str, str, Bar, int]] = []
     for track in Track:
-        days = list(known(review.possible[event.id] for event in review.track(track)))
+        days = list(known(review.drawn[event.id] for event in review.track(track) if event.id in review.drawn))
         if days:
-            lanes.append((track.value, track.label, scale.bar(min(days), max(days)), len(lanes) * TRACK))
+            lanes.append(
+                (
+                    track.value,
+                    track.label,
+                    scale.bar(Drawn(min(days), max(days), earlier=False, later=False)),
+                    len(lanes) * TRACK,
+                )
+            )
     return Strip(tuple(lanes), tuple(tick for tick in scale.ticks() if tick.year or tick.x == 0))

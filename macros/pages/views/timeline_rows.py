@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from ...collection import Bounds, Collection, Review
+from ...collection import Collection, Review
 from ...reading import counted, edtf_words
 from ...records import Beyond, Event, RecordPage, Track
 from .. import links as to
@@ -51,11 +51,11 @@ def _stretch(collection: Collection, review: Review, track: Track) -> Stretch:
 
 def _scale(review: Review, track: Track) -> tuple[Scale | None, bool]:
     """The months over which a track's bars lie, and whether a review chose them; None where nothing is dated."""
-    days = list(known(review.possible[event.id] for event in review.track(track)))
+    days = list(known(review.drawn[event.id] for event in review.track(track) if event.id in review.drawn))
     if not days:
         return None, False
     first, last = min(days), max(days)
-    chosen = review.head.enlarge if track is Track.CASE else None
+    chosen = review.head.enlarge.as_written if review.head.enlarge and track is Track.CASE else None
     if not (chosen and chosen.earliest and chosen.latest):
         return Scale(*whole(first, last), 0, 100, 1.5, 2.5), False
     margin = EDGE if first < chosen.earliest or last > chosen.latest else 0
@@ -63,11 +63,10 @@ def _scale(review: Review, track: Track) -> tuple[Scale | None, bool]:
 
 
 def _closed(review: Review, event: Event, scale: Scale | None) -> Closed:
-    bounds: Bounds = review.possible[event.id]
-    is_placed = scale is not None and bounds != (date.min, date.max)
+    days = review.drawn.get(event.id)
     return Closed(
         beside=(", ".join(ref.text for ref in to.to_places(review, event.cites)),),
-        bar=scale.bar(*bounds) if scale and is_placed else None,
+        bar=scale.bar(days) if scale and days else None,
         late=_late(review, event),
         told=event.turning_point_because or "",
     )
@@ -97,8 +96,8 @@ def _under_headings(review: Review, track: Track, scale: Scale | None) -> Iterat
     by_year = scale is not None and len(scale.months) > BY_MONTH
     reached: date | None = None
     for event in review.track(track):
-        first, last = review.possible[event.id]
-        day = first if first > date.min else last if last < date.max else reached
+        days = review.drawn.get(event.id)
+        day = (days.first or days.last) if days else reached
         reached = max(filter(None, (reached, day)), default=None)
         yield (_heading(reached, by_year) if reached else "No date given"), event
 
