@@ -17,28 +17,25 @@ help: ## List these commands
 		printf '  make %-13s %s\n' "$$name" "$$what"; done
 
 serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and rebuild it as you save (another port: PORT=8001; one review: REVIEW=baby-z)
+	@$(BIN)/python -m macros free $(PORT)
 	DRAFTS=true REVIEW=$(REVIEW) $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(VENV)/site.done ## Write the site to site/, and stop at the first doubt (a part of a large one to parts/: make build PART=3/8)
-	@rm -rf site.new
-	DRAFTS= PART=$(PART) $(BIN)/python -m mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
-ifeq ($(PART),)
-	@$(FINISH)
-else
-	@$(BIN)/python -m macros keep-part site.new $(PART) parts && rm -rf site.new
-endif
+	@$(IN_A_FOLDER_OF_ITS_OWN) DRAFTS= PART=$(PART) $(BIN)/python -m mkdocs build --strict --site-dir "$$new" && \
+	$(if $(PART),$(BIN)/python -m macros keep-part "$$new" $(PART) parts,$(BIN)/python -m macros publish "$$new" site)
 
 join: $(VENV)/site.done ## Write the site to site/ from the parts in parts/ and what they lack
-	@rm -rf site.new
-	DRAFTS= PART=rest $(BIN)/python -m mkdocs build --strict --site-dir site.new || { rm -rf site.new; exit 1; }
-	@$(BIN)/python -m macros join parts site.new || { rm -rf site.new; exit 1; }
-	@$(FINISH)
+	@$(IN_A_FOLDER_OF_ITS_OWN) DRAFTS= PART=rest $(BIN)/python -m mkdocs build --strict --site-dir "$$new" && \
+	$(BIN)/python -m macros join parts "$$new" && $(BIN)/python -m macros publish "$$new" site
+
+# Named for its process, so that two builds at once do not meet; what a stopped one left is swept up. A build that fails
+# leaves the last good site as it was.
+IN_A_FOLDER_OF_ITS_OWN = \
+	for old in site.new.*; do [ ! -d "$$old" ] || kill -0 "$${old\#\#*.}" 2>/dev/null || rm -rf "$$old"; done; \
+	new=site.new.$$$$; trap 'rm -rf "$$new"' EXIT; trap 'exit 130' INT TERM HUP;
 
 parts: $(VENV)/site.done ## Print the parts in which a large collection is built, as JSON; none for a smaller one
 	@$(BIN)/python -m macros parts
-
-# So that a build that fails leaves the last good site as it was.
-FINISH = $(BIN)/python -m macros digest site.new | sed 's/site.new/site/' && rm -rf site && mv site.new site
 
 check: $(VENV)/check.done ## Check the data, what pages call and the workflow, without building
 	@$(BIN)/python -m macros check --reading-age $(if $(GITHUB_ACTIONS),--github)
@@ -97,38 +94,34 @@ lock: $(VENV)/test.done ## Pin the newest packages that pyproject.toml allows
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/test.txt
 
 clean: ## Remove the built site and the environment
-	rm -rf site site.new parts $(VENV) $(VENV)-exit .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site.new.* parts $(VENV) $(VENV)-exit .mypy_cache .pytest_cache .ruff_cache
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
+# Two commands in a fresh checkout set it up once: the second waits for the first.
+ALONE := sh .ci/alone $(VENV).lock
+
 $(VENV)/made.done:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo 'This needs Python 3.11 or newer; name it with: make PYTHON=python3.12 ...'; exit 1; }
-	$(PYTHON) -m venv $(VENV) || { sh .ci/install python3-venv && $(PYTHON) -m venv $(VENV); }
-	@touch $@
+	@$(ALONE) $@ sh -c '$(PYTHON) -m venv $(VENV) || { sh .ci/install python3-venv && $(PYTHON) -m venv $(VENV); }'
 
 $(VENV)/site.done: $(VENV)/made.done requirements/site.txt
-	$(PIP) install --require-hashes -r requirements/site.txt
-	@touch $@
+	@$(ALONE) $@ $(PIP) install --require-hashes -r requirements/site.txt
 
 $(VENV)/check.done: $(VENV)/made.done requirements/check.txt
-	$(PIP) install --require-hashes -r requirements/check.txt
-	@touch $@
+	@$(ALONE) $@ $(PIP) install --require-hashes -r requirements/check.txt
 
 $(VENV)/import.done: $(VENV)/site.done requirements/import.txt
-	$(PIP) install --require-hashes -r requirements/import.txt
-	@touch $@
+	@$(ALONE) $@ $(PIP) install --require-hashes -r requirements/import.txt
 
 $(VENV)/test.done: $(VENV)/made.done requirements/test.txt
-	$(PIP) install --require-hashes -r requirements/test.txt
-	@touch $@
+	@$(ALONE) $@ $(PIP) install --require-hashes -r requirements/test.txt
 
 $(VENV)-exit/made.done: requirements/exit.txt
-	$(PYTHON) -m venv $(VENV)-exit
-	$(VENV)-exit/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/exit.txt
-	@touch $@
+	@$(ALONE) $@ sh -c '$(PYTHON) -m venv $(VENV)-exit && \
+		$(VENV)-exit/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/exit.txt'
 
 $(VENV)/browser.done: $(VENV)/test.done
-	$(BIN)/python -m tests.browser
-	@touch $@
+	@$(ALONE) $@ $(BIN)/python -m tests.browser

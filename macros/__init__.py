@@ -31,6 +31,7 @@ def define_env(env: Any) -> None:
     """
     extra = env.conf["extra"]
     _know_the_time()
+    os.umask(0o022)  # what is published, everybody may read
     try:
         share = Share.of(extra.get("review") or "", extra.get("part") or "")
         whole = load(ROOT, share.only)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -31,6 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("addresses", help="note the addresses that are published now, so that none is lost later")
     whole = commands.add_parser("digest", help="one number for all that a folder holds")
     whole.add_argument("folder", type=Path)
+    finished = commands.add_parser("publish", help="put a finished site in the place of the last one")
+    finished.add_argument("new", type=Path)
+    finished.add_argument("site", type=Path)
+    free = commands.add_parser("free", help="say whether a port is in use")
+    free.add_argument("port", type=int)
     new = commands.add_parser("new-review", help="lay the folders of a new review")
     new.add_argument("name", help="its folder's name: small letters, digits and hyphens")
     new.add_argument("--paragraphs", default="", help="lay so many numbered stubs in place of the example")
@@ -132,6 +138,25 @@ def _digest(options: argparse.Namespace) -> int:
     return 0
 
 
+def _publish(options: argparse.Namespace) -> int:
+    """Print a finished site's digest, and put it where the last one is."""
+    print(f"sha256 {release.digest(options.new)}  {options.site}/")
+    release.put_in_place(options.new, options.site)
+    return 0
+
+
+def _free(options: argparse.Namespace) -> int:
+    """Raises Refused where something listens at a port already: said before anything is built."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", options.port))
+        except OSError:
+            right = f"stop what uses it, or choose another: make serve PORT={options.port + 1}"
+            raise Refused(f"the port {options.port} is in use; {right}") from None
+    return 0
+
+
 def _new_review(options: argparse.Namespace) -> int:
     plan = stubs.plan(options.paragraphs, options.lists, options.kind)
     for path in new_review.create(options.root, options.name, load(options.root), plan):
@@ -190,6 +215,8 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "schema": _schema,
     "addresses": _addresses,
     "digest": _digest,
+    "publish": _publish,
+    "free": _free,
     "new-review": _new_review,
     "import": _import,
     "sheets": _sheets,

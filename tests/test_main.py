@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,28 @@ def test_a_github_flag_writes_the_same_as_annotations(good: Path, capsys: pytest
         f"::error file={path},line=16::foghorn-worked: there is no paragraph 44; the document's paragraphs are 1 to 5",
         "2 complaints",
     ]
+
+
+def test_a_port_in_use_is_told_before_anything_is_built(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as used:
+        used.bind(("127.0.0.1", 0))
+        used.listen()
+        port = used.getsockname()[1]
+        assert main(["free", str(port)]) == 1
+        right = f"stop what uses it, or choose another: make serve PORT={port + 1}"
+        assert capsys.readouterr().out == f"the port {port} is in use; {right}\n"
+    assert main(["free", str(port)]) == 0
+
+
+@pytest.mark.parametrize("name", ["2012", "1e3", "null", "no", "0x1f", "2031-02-03"])
+def test_a_new_review_s_name_may_be_what_yaml_takes_for_something_else(good: Path, name: str) -> None:
+    assert main(["--root", str(good), "new-review", name]) == 0
+    assert main(["--root", str(good), "check"]) == 0
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", ".#findings.yml", "#findings.yml#", "findings.yml~"])
+def test_what_editors_and_desktops_leave_stops_nothing(good: Path, name: str) -> None:
+    for folder in ("data", "data/reviews", "data/reviews/lighthouse-child", "docs", "docs/reviews/lighthouse-child"):
+        (good / folder / name).write_bytes(b"\0Oliver Lampwright\n=======\n")
+    (good / "docs" / ".#index.md").symlink_to("keeper@harbour.1234:567")
+    assert main(["--root", str(good), "check"]) == 0

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -86,8 +89,45 @@ def test_a_build_that_fails_leaves_the_last_good_site_as_it_was(tmp_path: Path) 
         (project / path).write_text(text + broken, encoding="utf-8")
         assert subprocess.run(make, cwd=project, capture_output=True, text=True).returncode != 0
         assert release.digest(project / "site") == before
-        assert not (project / "site.new").exists()
+        assert not list(project.glob("site.*"))
         (project / path).write_text(text, encoding="utf-8")
+
+
+def test_two_builds_at_once_leave_one_whole_site_and_nothing_else(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    shutil.copy(ROOT / "Makefile", project)
+    (project / "site.new.999999999").mkdir()  # of a build that was stopped, and whose process is no more
+    make = ["make", "-s", "build", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/site.done"]
+    running = [subprocess.Popen(make, cwd=project, stdout=subprocess.PIPE, text=True, umask=0o077) for _ in range(3)]
+    said = {build.communicate()[0].splitlines()[-1] for build in running}
+    assert [build.returncode for build in running] == [0, 0, 0]
+    assert said == {f"sha256 {release.digest(project / 'site')}  site/"}
+    assert not list(project.glob("site.*"))
+    assert all(each.stat().st_mode & 0o044 == 0o044 for each in (project / "site").rglob("*"))
+
+
+def test_a_build_that_is_stopped_leaves_nothing_behind(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    shutil.copy(ROOT / "Makefile", project)
+    make = ["make", "-s", "build", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/site.done"]
+    build = subprocess.Popen(make, cwd=project, stdout=subprocess.DEVNULL, start_new_session=True)
+    while not list(project.glob("site.new.*/*")) and build.poll() is None:
+        time.sleep(0.05)
+    os.killpg(build.pid, signal.SIGINT)
+    assert build.wait() != 0
+    assert not list(project.glob("site*"))
+
+
+def test_a_second_set_up_waits_for_the_first_and_does_not_do_it_again(tmp_path: Path) -> None:
+    (tmp_path / "lock").mkdir()
+    (tmp_path / "lock" / "pid").write_text("999999999\n")  # left by one that was stopped
+    command = ["sh", str(ROOT / ".ci" / "alone"), "lock", "made", "sh", "-c", "echo once >> log; sleep 1"]
+    running = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    said = [each.communicate()[0] for each in running]
+    assert [each.returncode for each in running] == [0, 0, 0]
+    assert sorted(said) == ["", *["Another command makes made; this one waits for it.\n"] * 2]
+    assert (tmp_path / "log").read_text() == "once\n"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["log", "made"]
 
 
 def test_every_action_is_pinned_by_its_commit_and_named_by_its_version() -> None:

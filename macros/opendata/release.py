@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -58,3 +60,18 @@ def digest(folder: Path) -> str:
         path, content = file.relative_to(folder).as_posix().encode(), file.read_bytes()
         whole.update(b"%d %d " % (len(path), len(content)) + path + content)
     return whole.hexdigest()
+
+
+def put_in_place(new: Path, place: Path) -> None:
+    """Let a finished folder take another's place, so that nobody meets half of it; two may do so at once."""
+    gone = place.with_name(f"{place.name}.old.{os.getpid()}")
+    while True:
+        try:
+            new.rename(place)
+            break
+        except OSError:
+            if not place.is_dir():
+                raise
+        with contextlib.suppress(FileNotFoundError):  # another build was quicker
+            place.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)

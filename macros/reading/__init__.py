@@ -2,6 +2,7 @@
 
 from .complaints import BrokenData, Complaint, Refused, one_of
 from .dates import EDTF, MONTHS, WELSH_MONTHS, EdtfDate, edtf_words, in_words, read_edtf
+from .left_behind import is_left_behind
 from .numbers import a, counted, noun, spread
 from .printed_pages import without_running_heads
 from .processes import shared_out
@@ -24,6 +25,7 @@ __all__ = [
     "counted",
     "edtf_words",
     "in_words",
+    "is_left_behind",
     "noun",
     "one_of",
     "read_bytes",

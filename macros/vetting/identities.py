@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from ..reading import Complaint, one_of, read_text
+from ..reading import Complaint, is_left_behind, one_of, read_text
 from ..records import (
     HEAD,
     SCHEMAS,
@@ -49,7 +49,7 @@ def complaints(root: Path, entries: Sequence[WrittenRecord], whole: bool) -> Ite
     known = _known(entries)
     names, own = _names(entries), _of_reviews(entries)
     files = [file for folder in FOLDERS for file in sorted((root / folder).rglob("*"))]
-    shown = [(file, file.relative_to(root).as_posix()) for file in files if not file.name.startswith(".")]
+    shown = [(file, file.relative_to(root).as_posix()) for file in files if not is_left_behind(file.name)]
     for file, path in shown:
         if file.is_symlink():
             yield Complaint(path, 1, file.name, "it is a link to somewhere else", "put the file itself there")

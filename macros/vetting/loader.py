@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..collection import Collection, Review, in_document_order, in_language, in_order, under_findings
-from ..reading import BrokenData, Complaint, Reading, Where, one_of, read_text, read_yaml, shared_out
+from ..reading import BrokenData, Complaint, Reading, Where, is_left_behind, one_of, read_text, read_yaml, shared_out
 from ..records import (
     ADDRESSES,
     HEAD,
@@ -101,7 +101,7 @@ def _slugs(root: Path, found: list[Complaint]) -> Iterator[str]:
         found.append(Complaint("data/reviews", 1, "reviews", "the folder is missing", "add it, with a folder a review"))
         return
     for each in sorted(folder.iterdir()):
-        if each.name.startswith("."):
+        if is_left_behind(each.name):
             continue
         if each.is_dir() and re.fullmatch(SLUG, each.name):
             yield each.name
@@ -154,7 +154,7 @@ def _taken_down(
 def _strays(folder: Path, shown: str, expected: Iterable[str]) -> Iterator[Complaint]:
     """Files that nobody reads: a slip in a name would otherwise pass unseen."""
     for each in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if each.name not in expected and not each.name.startswith("."):
+        if each.name not in expected and not is_left_behind(each.name):
             yield Complaint(f"{shown}/{each.name}", 1, each.name, "nothing reads this", one_of(expected, each.name))
 
 

@@ -13,24 +13,19 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..collection import addresses
 from ..pages import calls
-from ..reading import HALVES, Complaint, Reading, Where, conflict, one_of, read_bytes, read_text
+from ..reading import HALVES, Complaint, conflict, is_left_behind, one_of, read_bytes
+from . import front_matter
 from .id_rules import known_ids, not_there
 from .written_review import Ids
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page."""
 
-KEYS = ("review", "title", "description")
-"""What front matter may hold. Any other key could take the place of a macro."""
-
 _READER = Environment(autoescape=True)
 """Reads pages as the macros plugin does: with Jinja's own signs."""
 
 _PLAIN = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Call, nodes.Const, nodes.Keyword)
 """All that a page may hold of Jinja: calls of macros, with their arguments written out."""
-
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*\r?\n", re.DOTALL)
-"""Where MkDocs sees front matter."""
 
 
 @dataclass(frozen=True)
@@ -75,37 +70,6 @@ def other_than_calls(page: nodes.Template) -> Iterator[tuple[int, str]]:
             yield node.lineno, f"there is more here than a call ({type(node).__name__.lower()})"
 
 
-def front_matter(text: str, path: str) -> Reading:
-    """What stands between the two lines of hyphens at the top of a page; an empty mapping where there is none."""
-    found = _FRONT_MATTER.match(text)
-    return read_text(found[1], path, above=1) if found else Reading({}, Where(path))
-
-
-def taken_for_settings(text: str) -> int:
-    """How many lines at the top of a page MkDocs takes for settings, though no front matter is marked there."""
-    if _FRONT_MATTER.match(text):
-        return 0
-    taken = 0
-    for line in text.splitlines():
-        if not (_SETTING.match(line) or (taken and _MORE.match(line))):
-            break
-        taken += 1
-    return taken
-
-
-_SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
-_MORE = re.compile(r"(?: {4}|\t)")
-"""A setting in the style of MultiMarkdown, and what goes on with it."""
-
-
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """A page's front matter and its text, each with how many lines stand above: many reviews have the same text."""
-    found = _FRONT_MATTER.match(text)
-    if found:
-        yield 0, found[0]
-    yield (found[0].count("\n"), text[found.end() :]) if found else (0, text)
-
-
 @dataclass(frozen=True)
 class Hidden:
     """The reviews of which a page may not speak."""
@@ -146,7 +110,13 @@ def complaints(
     for file in sorted((root / "docs").rglob("*")):
         path = file.relative_to(root).as_posix()
         of = file.parent.name if path.startswith("docs/reviews/") else ""
-        if file.suffix in SUFFIXES and file.is_file() and of not in elsewhere and of not in taken_down:
+        if (
+            file.suffix in SUFFIXES
+            and not is_left_behind(file.name)
+            and file.is_file()
+            and of not in elsewhere
+            and of not in taken_down
+        ):
             hidden = Hidden(() if of in drafts else drafts, taken_down)
             yield from _page(file, path, ids, reviews if of in drafts else published, elsewhere, hidden)
 
@@ -171,19 +141,19 @@ def _page(
         else:
             yield Complaint(path, halves, file.name, HALVES, "keep one version of what follows, and delete git's lines")
         return
-    if lost := taken_for_settings(page.value):
+    if lost := front_matter.taken_for_settings(page.value):
         what = "this line for a setting, so that no reader sees it"
         if lost > 1:
             what = f"the first {lost} lines for settings, so that no reader sees them"
         wrong = f"MkDocs takes {what}"
         yield Complaint(path, 1, file.name, wrong, "begin the page with a heading, or with an empty line")
         return
-    head = front_matter(page.value, path)
-    found = [*head.complaints, *(_front_matter(head, file, page.value, reviews) if head.read else ())]
+    head = front_matter.read(page.value, path)
+    found = [*head.complaints, *(front_matter.complaints(head, file, page.value, reviews) if head.read else ())]
     yield from found
     if found:
         return
-    for above, text in _pieces(page.value):
+    for above, text in front_matter.pieces(page.value):
         folder = file.parent.name if file.parent.parent.name == "reviews" else None
         slug = head.value.get("review") or (folder if folder in reviews else None)
         for line, wrong, right in _jinja(text, slug, ids, reviews, elsewhere, hidden):
@@ -231,32 +201,6 @@ def _stands_alone(text: str, line: int) -> bool:
     above = text.split("\n")[: line - 1]
     fences = len(_FENCE.findall("\n".join(above)))
     return fences % 2 == 0 and bool(_ALONE.fullmatch(text.split("\n")[line - 1]))
-
-
-def _front_matter(head: Reading, file: Path, text: str, reviews: Mapping[str, Ids]) -> Iterator[Complaint]:
-    """The front matter is known keys with text, and a page in a review's folder names that review."""
-    if not isinstance(head.value, dict):
-        yield head.where.complain(
-            file.name, "the front matter is not keys with values", "write `key: value`, or *** for a rule"
-        )
-        return
-    if text.startswith("---") and not head.value:
-        yield head.where.complain(
-            file.name, "the front matter is not closed", "write a second line of three hyphens, or *** for a rule"
-        )
-        return
-    for key, value in head.value.items():
-        if key not in KEYS:
-            yield head.where.complain(file.name, f"there is no key `{key}` here", one_of(KEYS, key), key)
-        elif not isinstance(value, str):
-            yield head.where.complain(file.name, f"`{key}` should be text", "write it in quotes", key)
-    slug = head.value.get("review")
-    folder = file.parent.name if file.parent.parent.name == "reviews" else None
-    if folder in reviews and slug not in (None, folder):
-        wrong = f"the page says it belongs to `{slug}`"
-        yield head.where.complain(file.name, wrong, f"take it out: its folder says `{folder}`", "review")
-    elif isinstance(slug, str) and slug not in reviews:
-        yield head.where.complain(file.name, f"there is no review `{slug}`", one_of(reviews, slug), "review")
 
 
 def _wrong_call(call: Call, slug: str | None, ids: Ids, reviews: Mapping[str, Ids]) -> tuple[str, str] | None:

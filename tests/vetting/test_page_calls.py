@@ -8,8 +8,8 @@ import pytest
 
 from macros.pages import calls
 from macros.reading import BrokenData
-from macros.vetting import load
-from macros.vetting.page_calls import calls_in, front_matter, other_than_calls, read_page
+from macros.vetting import front_matter, load
+from macros.vetting.page_calls import calls_in, other_than_calls, read_page
 
 
 def test_calls_are_found_with_their_lines_and_arguments() -> None:
@@ -30,7 +30,7 @@ def test_calls_are_found_with_their_lines_and_arguments() -> None:
     ],
 )
 def test_the_review_is_read_from_the_front_matter(text: str, review: str | None) -> None:
-    assert front_matter(text, "page.md").value.get("review") == review
+    assert front_matter.read(text, "page.md").value.get("review") == review
 
 
 @pytest.mark.parametrize(
