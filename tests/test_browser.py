@@ -154,6 +154,37 @@ def test_a_record_s_citation_is_copied_with_the_day_in_three_forms(page: Page, a
     expect(box).to_be_hidden()
 
 
+def test_a_clipboard_that_refuses_says_so_and_the_words_are_selected(page: Page, address: str) -> None:
+    page.add_init_script(
+        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+    )
+    page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
+    record = page.locator("details.record[open]")
+    record.get_by_text("Copy link").click()
+    expect(record.get_by_text("Not copied: it is selected")).to_be_visible()
+    assert page.evaluate("getSelection().toString()").endswith("/reviews/baby-z/recommendations/#health-2")
+    record.get_by_role("button", name="Cite").click()
+    box = page.get_by_role("dialog", name="Cite")
+    box.get_by_role("button", name="Copy BibTeX").click()
+    expect(box.get_by_role("button", name="Not copied: it is selected")).to_be_visible()
+    assert page.evaluate("getSelection().toString()").startswith("@techreport{")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
+def test_every_label_of_the_timeline_s_axes_stands_whole(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}/reviews/baby-z/timeline/")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("main svg text")].filter((text) => {
+            const [box, svg] = [text.getBoundingClientRect(), text.ownerSVGElement];
+            const cuts = getComputedStyle(svg).overflow !== "visible";
+            const frame = cuts ? svg.getBoundingClientRect() : { left: 0, right: innerWidth };
+            return box.width && (box.left < frame.left - 1 || box.right > frame.right + 1);
+        }).map((text) => text.textContent)"""
+    )
+    assert cut == []
+
+
 def test_escape_closes_the_box_and_gives_the_focus_back(page: Page, address: str) -> None:
     page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
     button = page.locator("details.record[open]").get_by_role("button", name="Cite")

@@ -97,15 +97,35 @@ function openOnPaper() {
   });
 }
 
+/** Copies words and says so on a button; where the browser refuses, it says that, and the words are selected to be copied. */
+async function copy(button, words, shown) {
+  const before = button.textContent;
+  try {
+    await navigator.clipboard.writeText(words);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "Not copied: it is selected";
+    getSelection().selectAllChildren(shown());
+  }
+  setTimeout(() => (button.textContent = before), 4000);
+}
+
+/** An address behind its link, in letters. */
+function spelled(link) {
+  const there = link.parentElement.querySelector("code.permalink__address");
+  if (there) return there;
+  const address = Object.assign(document.createElement("code"), { className: "permalink__address", textContent: link.href });
+  link.parentElement.append(" ", address);
+  return address;
+}
+
 /** A record's address in one step: copied, or followed where nothing can be copied. */
 function copyLink(link) {
   link.textContent = "Copy link";
   link.addEventListener("click", async (event) => {
     if (!navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    await navigator.clipboard.writeText(link.href);
-    link.textContent = "Copied";
-    setTimeout(() => (link.textContent = "Copy link"), 4000);
+    await copy(link, link.href, () => spelled(link));
   });
   if (link.hash) link.setAttribute("aria-describedby", link.hash.slice(1));
 }
@@ -153,10 +173,8 @@ function cite(box) {
   box.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
-    const words = button.textContent;
-    await navigator.clipboard.writeText(part(button.dataset.copy).textContent);
-    button.textContent = "Copied";
-    setTimeout(() => (button.textContent = words), 4000);
+    const words = part(button.dataset.copy);
+    await copy(button, words.textContent, () => words);
   });
   for (const link of document.querySelectorAll("a[data-cited]")) {
     const button = document.createElement("button");

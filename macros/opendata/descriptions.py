@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from ..collection import Collection, addresses
 from .data_file import DataFile, kind_of
 from .shapes import TERMS
+from .sheets import SAID_OF_THE_MARK
 
 
 def schema(shape: type[BaseModel]) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def openapi(collection: Collection, data: Iterable[DataFile]) -> dict[str, Any]:
         "info": {
             "title": f"{addresses.SITE_NAME}: open data",
             "version": collection.release.version or "0",
-            "description": TERMS.note,
+            "description": f"{TERMS.note} {SAID_OF_THE_MARK}",
             "license": {"name": TERMS.licence, "identifier": TERMS.licence},
         },
         "servers": [{"url": "../.."}],
@@ -52,7 +53,7 @@ def datapackage(collection: Collection, data: Iterable[DataFile]) -> dict[str, A
     return {
         "name": "safeguarding-reviews",
         "title": addresses.SITE_NAME,
-        "description": TERMS.note,
+        "description": f"{TERMS.note} {SAID_OF_THE_MARK}",
         "version": collection.release.version or "0",
         "licenses": [{"name": TERMS.licence, "path": TERMS.licence_url}],
         "sources": [{"title": each.head.title} for each in collection.reviews.values()],

@@ -40,9 +40,15 @@ class Sheet(Generic[R]):
     """The rows of a review, in the order of its pages."""
 
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it a spreadsheet on Windows takes the text for another encoding, and its quotation marks for letters."""
+SAID_OF_THE_MARK = "Each table is UTF-8 and begins with a byte-order mark, so that spreadsheets read its letters right."
+
+
 def written(sheet: Sheet[Any], reviews: Iterable[Review]) -> str:
-    """A table of reviews as RFC 4180 has it, safe to open: no cell begins a formula."""
+    """A table of reviews as RFC 4180 has it, safe to open: no cell begins a formula, and its letters are read right."""
     text = io.StringIO()
+    text.write(BYTE_ORDER_MARK)
     out = csv.writer(text, lineterminator="\r\n")
     out.writerow(column.name for column in sheet.columns)
     for review in reviews:

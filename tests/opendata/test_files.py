@@ -133,7 +133,7 @@ def test_every_file_says_on_what_terms_it_may_be_used(collection: Collection) ->
 
 
 def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 def test_every_file_fits_its_schema(collection: Collection, invented: Collection) -> None:
