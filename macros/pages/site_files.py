@@ -21,7 +21,7 @@ def feed(collection: Collection) -> str:
     entries += [_notice(slug, gone) for slug, gone in collection.taken_down.items()]
     view = {
         "name": addresses.SITE_NAME,
-        "id": _urn("/"),
+        "id": _urn(collection.release.site or "/"),  # a fork stands elsewhere, and its feed is another
         "address": f"/{addresses.FEED}",
         "site": collection.release.site,
         "updated": max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"),

@@ -194,7 +194,7 @@ def test_a_table_is_written_as_rfc_4180_has_it(baby_z: Review) -> None:
     ]
     text = sheets.written(replace(sheets.PARAGRAPHS, columns=tuple(columns)), [baby_z])
     head, _, rest = text.partition("\r\n")
-    assert head == "number,gist"
+    assert head == "\ufeffnumber,gist"
     assert rest.startswith('"a ""b"", c","x\ny"\r\n')
     assert rest.endswith("\r\n")
 
@@ -215,6 +215,13 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def standing(collection: Collection, site: str) -> Collection:
     """The collection, to be published at an address."""
     return replace(collection, release=Release("1", "abc", site))
+
+
+def test_two_sites_of_one_project_have_feeds_of_their_own(collection: Collection) -> None:
+    one, other = (feed(standing(collection, site)) for site in ("https://a.example/", "https://b.example/"))
+    ids = [etree.fromstring(each.encode()).findtext("{*}id") for each in (one, other)]
+    assert ids[0] != ids[1]
+    assert feed(standing(collection, "https://a.example/")) == one
 
 
 @pytest.mark.parametrize("site", ["", "https://owner.example/reviews-site/"])
