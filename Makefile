@@ -10,7 +10,7 @@ endif
 export SOURCE_DATE_EPOCH
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build join parts check new-review import sheets take-in addresses schema test bench bench-browser search-quality exit-check format lock clean
+.PHONY: help serve build join parts check new-review import sheets take-in clean-file addresses schema test bench bench-browser search-quality exit-check format lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -56,6 +56,10 @@ sheets: $(VENV)/import.done ## Lay a draft's records as spreadsheets: make sheet
 
 take-in: $(VENV)/import.done ## Take a spreadsheet into a draft: make take-in FILE=work/harbour-child-paragraphs.csv REVIEW=harbour-child
 	@$(BIN)/python -m macros take-in "$(FILE)" --review "$(REVIEW)"
+
+clean-file: $(VENV)/site.done ## Save a picture, a drawing or a PDF with what it shows and nothing else: make clean-file FILE=docs/lamp.jpg
+	@test -n "$(FILE)" || { echo 'Name it: make clean-file FILE=docs/lamp.jpg'; exit 1; }
+	@$(BIN)/python -m macros clean-file "$(FILE)"
 
 addresses: $(VENV)/site.done ## Note the addresses that are published now, so that none is lost later
 	@$(BIN)/python -m macros addresses

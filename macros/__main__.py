@@ -15,7 +15,7 @@ from .opendata import release
 from .pages import parts
 from .reading import BrokenData, Refused, counted, one_of
 from .records import ADDRESSES
-from .vetting import fidelity, load, permanence, reading_age, source
+from .vetting import cleaning, fidelity, load, permanence, reading_age, source
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,6 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("addresses", help="note the addresses that are published now, so that none is lost later")
     whole = commands.add_parser("digest", help="one number for all that a folder holds")
     whole.add_argument("folder", type=Path)
+    seen = commands.add_parser(
+        "clean-file", help="save a picture, a drawing or a PDF with what it shows and nothing else"
+    )
+    seen.add_argument("file", type=Path)
     finished = commands.add_parser("publish", help="put a finished site in the place of the last one")
     finished.add_argument("new", type=Path)
     finished.add_argument("site", type=Path)
@@ -145,6 +149,12 @@ def _publish(options: argparse.Namespace) -> int:
     return 0
 
 
+def _clean_file(options: argparse.Namespace) -> int:
+    taken = cleaning.clean(options.file)
+    print(f"{options.file}: {'taken out: ' + ', '.join(taken) if taken else 'there was nothing to take out'}")
+    return 0
+
+
 def _free(options: argparse.Namespace) -> int:
     """Raises Refused where something listens at a port already: said before anything is built."""
     with socket.socket() as probe:
@@ -216,6 +226,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "addresses": _addresses,
     "digest": _digest,
     "publish": _publish,
+    "clean-file": _clean_file,
     "free": _free,
     "new-review": _new_review,
     "import": _import,

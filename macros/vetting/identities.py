@@ -188,17 +188,23 @@ def _values(path: str, text: str, record_at: Callable[[int], str]) -> Iterator[T
                 yield Text(path, "\n" * (line - 1) + str(value), record_at)
 
 
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else f"{words[:79]}…"
+
+
 def _unread(file: Path, path: str) -> Iterator[Complaint]:
     """Files that nothing here can look into, and metadata that tells who or where by being there."""
     suffix = file.suffix.lower()
     if suffix not in {*PLAIN, *OF_THE_SITE, *metadata.PICTURES, ".svg", ".pdf"}:
         wrong = "nothing can look into a file of this kind"
-        yield Complaint(path, 1, file.name, wrong, "publish it as text, as a picture or as PDF")
+        right = "publish it as text, as PDF, or as a picture: PNG, JPEG, WebP, TIFF or SVG"
+        yield Complaint(path, 1, file.name, wrong, right)
         return
     try:
         for name, text, tells in metadata.carried(file):
             if tells and text:
-                wrong = f"its metadata hold `{name}`: “{text}”"
-                yield Complaint(path, 1, file.name, wrong, "save the file without its metadata")
+                wrong = f"there is more in it than it shows: {name}: “{_short(text)}”"
+                yield Complaint(path, 1, file.name, wrong, f"take it out with `make clean-file FILE={path}`")
     except metadata.Unreadable as error:
         yield Complaint(path, 1, file.name, f"the file cannot be opened ({error})", "save it again, or take it out")

@@ -1,20 +1,24 @@
-"""What a published file carries unseen: the author, the place and the words in the metadata of pictures and PDFs."""
+"""What a published file carries unseen: in the metadata of pictures and drawings, in PDFs, and behind their ends."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from logging import getLogger
 from pathlib import Path
+from typing import Any
 
 from PIL import ExifTags, Image, IptcImagePlugin
 
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".avif", ".ico"})
-"""Pictures whose metadata can be read."""
+from . import containers, pdf, svg
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"})
+"""Pictures that can be read whole."""
 
 getLogger("pypdf").setLevel("CRITICAL")  # what is wrong with a file is said once, as a complaint
 
 _PLACE = "GPSInfo"
-_PEOPLE = frozenset({"Artist", "Author", "XPAuthor", "CameraOwnerName", "OwnerName", "/Author", "Creator"})
+_PEOPLE = frozenset({"Artist", "Author", "XPAuthor", "CameraOwnerName", "OwnerName", "Creator"})
 """Where programs write who somebody is."""
 
 
@@ -32,7 +36,10 @@ def carried(file: Path) -> Iterator[tuple[str, str, bool]]:
         if suffix in PICTURES:
             yield from _picture(file)
         elif suffix == ".pdf":
-            yield from _pdf(file)
+            yield from pdf.carried(file)
+        elif suffix == ".svg":
+            for what in svg.carried(file.read_text(encoding="utf-8-sig")):
+                yield "SVG", what, True
     except Exception as error:  # whatever the libraries make of a damaged file, nobody can vouch for it
         raise Unreadable(str(error) or type(error).__name__) from error
 
@@ -51,24 +58,37 @@ def _picture(file: Path) -> Iterator[tuple[str, str, bool]]:
         for field, value in (IptcImagePlugin.getiptcinfo(picture) or {}).items():
             author = field == (2, 80)  # the by-line
             yield f"IPTC {field[0]}:{field[1]}", _words(value), author
+        if exif.get_ifd(ExifTags.IFD.IFD1):
+            yield "a small picture of it", "it may show more than the picture does", True
         for key, value in picture.info.items():
             if isinstance(value, str | bytes) and key not in ("exif", "icc_profile"):
-                yield str(key), _words(value), key in _PEOPLE
+                yield str(key), _words(value), key in _PEOPLE or _tells(key, value)
+        if picture.format == "TIFF":
+            yield from _tiff(picture)
+        elif picture.format == "MPO":
+            yield "a second picture", "no browser shows it", True
+    for what in containers.unread(file.read_bytes()):
+        yield "the file", what, True
 
 
-def _pdf(file: Path) -> Iterator[tuple[str, str, bool]]:
-    from pypdf import PdfReader  # here, since most sites publish no PDF and this takes its time
+_XMP = 700
+_SUB_PICTURES = 330
 
-    reader = PdfReader(file)
-    for key, value in (reader.metadata or {}).items():
-        yield key, str(value), key in _PEOPLE
-    xmp = reader.xmp_metadata
-    for author in (xmp.dc_creator or ()) if xmp else ():
-        yield "dc:creator", str(author), True
-    for number, page in enumerate(reader.pages, start=1):
-        yield f"page {number}", page.extract_text(), False
-        for note in page.get("/Annots", ()):
-            yield f"a note on page {number}", str(note.get_object().get("/T", "")), True
+
+def _tiff(picture: Any) -> Iterator[tuple[str, str, bool]]:
+    if getattr(picture, "n_frames", 1) > 1 or _SUB_PICTURES in picture.tag_v2:
+        yield "a second picture", "no browser shows it", True
+    packet = picture.tag_v2.get(_XMP)
+    if packet:
+        yield "XMP", _words(packet), _tells("xmp", packet)
+
+
+_WHO_OR_WHERE = re.compile(r"GPS|creator|author|Artist|Owner|Person|City|Location|History|SerialNumber", re.IGNORECASE)
+
+
+def _tells(key: object, value: str | bytes) -> bool:
+    """Whether a packet of XMP has a place, a person or a history in it."""
+    return "xmp" in str(key).lower() and bool(_WHO_OR_WHERE.search(_words(value)))
 
 
 def _words(value: object) -> str:
