@@ -13,7 +13,7 @@ from functools import partial
 
 from ..reading import Complaint, shared_out
 from .folding import fold, hidden
-from .identity_rules import BIRTH, DAY, DAYS, NAME, RULES, TITLES
+from .identity_rules import BIRTH, DAY, NAME, RULES, TITLES, days
 from .trace import Trace
 
 FOLDERS = ("data", "docs")
@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r"https?://[^\s)>\"]+")
 def traces(text: str, of_review: bool) -> tuple[Trace, ...]:
     """All that the rules find in a folded text; days only where it is of a review."""
     read = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    rules = (*RULES, *((DAYS,) if of_review else ()))
+    rules = (*RULES, *((days,) if of_review else ()))
     return tuple(longest(trace for rule in rules for trace in rule(read)))
 
 

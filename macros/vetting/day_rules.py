@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..reading import MONTHS, WELSH_MONTHS
-from .trace import Rule, Trace, pattern
+from .trace import Trace
 
 DAY = "a full date"
 BIRTH = "a date of birth"
@@ -16,10 +16,13 @@ _MONTH = rf"(?:{_SHORT}|(?-i:May|MAY)|{'|'.join(WELSH_MONTHS)})(?![^\W\d_])"
 """'May' in small letters is a word: 'paragraph 4 may say so'."""
 _YEAR = r"(?:19|20)\d\d"
 _FIGURE = r"(?:0?[1-9]|[12]\d|3[01])"
-_NUMBER = rf"(?<![\d.]){_FIGURE}(?:st|nd|rd|th)?(?!\d)"
 _BETWEEN = r"(?: ?[-/.,] ?| )?"
 _BEHIND = rf"(?:{_BETWEEN}{_YEAR}\b|{_BETWEEN}[’']?\d\d\b(?!:))?"
 """A year behind a month, if there is one."""
+
+# A pattern that begins with a digit is found fast; what stands before it, and what it is, is then looked up behind it.
+_FIRST = r"\d(?<=(?<![\w.])\d)"
+_NUMBER = rf"{_FIRST}(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01]|(?<=[1-9]))(?:st|nd|rd|th)?(?!\d)"
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
 _TEENS = (
@@ -39,52 +42,77 @@ _NAMED = (
     "|Good Friday|Easter (?:Sunday|Monday)|St\\.? (?:David|Patrick|George|Andrew)[’']?s Day"
 )
 
-_DAY = "|".join(
+_BEGINS_WITH_A_FIGURE = "|".join(
     [
         rf"{_NUMBER}{_BETWEEN}(?:(?:day )?of )?{_MONTH}{_BEHIND}",
-        rf"{_NUMBER} (?:of )?may{_BETWEEN}{_YEAR}\b",
-        rf"\b{_MONTH} (?:the )?{_NUMBER},? {_YEAR}\b",
+        rf"{_NUMBER} (?:(?:of )?may{_BETWEEN}{_YEAR}|of may)\b",
+        rf"{_FIRST}\d?[-/.][01]?\d[-/.](?:{_YEAR}|\d\d)\b",
+        rf"{_FIRST}\d?(?P<d> ?[-/.] ?)[01]?\d(?P=d)(?:{_YEAR}|\d\d)\b",
+        rf"{_FIRST}\d\d\d(?<={_YEAR})(?P<y>[-/.])(?:0?[1-9]|1[0-2])(?P=y){_FIGURE}(?![\w/])",
+        rf"{_FIRST}\d{{7}}\b(?:(?<={_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
+        rf"|(?<=(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}))",
+    ]
+)
+_BEGINS_WITH_A_MONTH = "|".join(
+    [
+        rf"\b{_MONTH} (?:the )?{_FIGURE}(?:st|nd|rd|th)?,? {_YEAR}\b",
         rf"\b{_MONTH} (?:the )?{_FIGURE}(?:(?:st|nd|rd|th)\b|(?=[.,;:)”]|$"
         r"| (?:and|at|to|until|in|on|he|she|they|the)\b))",
         rf"\b{_MONTH}(?P<m>[-/.]){_FIGURE}(?P=m)(?:{_YEAR}|\d\d)\b",
-        rf"\b(?:the )?(?:{_ORDINALS}) (?:day )?(?:of {_MONTH}{_BEHIND}|{_MONTH} {_YEAR}\b)",
+    ]
+)
+_IN_WORDS = "|".join(
+    [
+        rf"\b(?:the )?(?:{_ORDINALS}) (?:day )?(?:of (?:{_MONTH}|may\b){_BEHIND}|{_MONTH} {_YEAR}\b)",
         rf"\b{_MONTH} the (?:{_ORDINALS})\b",
-        rf"(?<![\w.]){_YEAR}(?P<y>[-/.])(?:0?[1-9]|1[0-2])(?P=y){_FIGURE}(?![\w/])",
-        rf"\b[0-3]?\d[-/.][01]?\d[-/.](?:{_YEAR}|\d\d)\b",
-        rf"(?<![\w.])[0-3]?\d(?P<d> ?[-/.] ?)[01]?\d(?P=d)(?:{_YEAR}|\d\d)\b",
-        rf"\b{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b|\b(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}\b",
         rf"\b{_WEEKDAY},? (?:the )?{_FIGURE}(?:st|nd|rd|th)\b",
         rf"\b(?:{_NAMED})\b(?:,? {_YEAR}\b)?",
     ]
 )
 
-_NEAR = re.compile(
-    rf"{'|'.join(month[:3] for month in MONTHS)}|{'|'.join(WELSH_MONTHS)}|\d ?[-/.] ?\d|\d{{8}}|day\b|{_NAMED}",
-    re.IGNORECASE,
+_FIGURES = re.compile(_BEGINS_WITH_A_FIGURE, re.IGNORECASE)
+_AROUND = (
+    (re.compile(_BEGINS_WITH_A_MONTH, re.IGNORECASE), re.compile(r"\d(?<=[a-zA-Z.][ ./-]\d)")),
+    (
+        re.compile(_IN_WORDS, re.IGNORECASE),
+        re.compile(
+            r"(?:st|nd|rd|th|ST|ND|RD|TH) (?:day |DAY )?(?:of |OF )?[A-Z]|(?:st|nd|rd|th) (?:day )?of [jfmasondceghirt]"
+            r"|[a-z] the [a-z]+(?:st|nd|rd|th)\b|(?:day|DAY),? (?:the )?\d"
+            r"|[a-zA-Z] (?:Eve|Day|Night|Sunday|Monday|Friday|EVE|DAY|NIGHT)\b|[Hh]allowe",
+        ),
+    ),
 )
-"""What stands in every text that holds a day, found quickly."""
+"""Patterns that are not found fast, each with what stands in all that they find, and is."""
+_WINDOW = 40
+"""So many characters before and behind that they reach."""
 
-DAYS: Rule = pattern(
-    _DAY,
-    DAY,
-    "give the month: a day can tell who somebody is",
-    re.IGNORECASE,
-    near=_NEAR.search,
-)
-"""For reviews only: a day can tell who somebody is."""
 
-_BIRTH = r"\b(?:born|birth(?:day|date)?|d\.? ?o\.? ?b|d/o/b|b\.(?= ?\d))"
-_BORN_BEFORE = re.compile(rf"{_BIRTH}(?!\w)(?:[^.]|\.(?! [A-Z])){{0,40}}?$", re.IGNORECASE)
-_BORN_BEHIND = re.compile(rf"[^.]{{0,20}}?{_BIRTH}(?!\w)", re.IGNORECASE)
+def days(text: str) -> Iterator[Trace]:
+    """Days, with their year or without. For reviews only: a day can tell who somebody is."""
+    found = [*_FIGURES.finditer(text), *(each for written, near in _AROUND for each in _near(text, written, near))]
+    for start, said in sorted({(each.start(), each[0]) for each in found}):
+        yield Trace(start, said, DAY, "give the month: a day can tell who somebody is")
+
+
+def _near(text: str, written: re.Pattern[str], near: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for spot in near.finditer(text):
+        end = spot.end() + 2 * _WINDOW
+        for found in written.finditer(text, max(0, spot.start() - _WINDOW), end):
+            if found.end() < min(end, len(text) + 1):  # what is cut off there may go on
+                yield found
+
+
+_BORN = re.compile(r"[bBdD](?<=\b[bBdD])(?i:orn|irth(?:day|date)?|\.? ?o\.? ?b|/o/b|\.(?= ?\d))(?!\w)")
+_SENTENCE_ENDS = re.compile(r"\.(?= [A-Z])")
 
 
 def births(text: str) -> Iterator[Trace]:
     """A day that is said to be somebody's birthday, in any text."""
-    for day in DAYS(text):
-        before = _BORN_BEFORE.search(text[max(0, day.start - 60) : day.start])
-        end = day.start + len(day.text)
-        behind = _BORN_BEHIND.match(text[end : end + 30])
-        if before or behind:
-            start = day.start - len(before[0]) if before else day.start
-            said = text[start : end + (behind.end() if behind else 0)]
-            yield Trace(start, said, BIRTH, "give the age, or the month")
+    for spot in _BORN.finditer(text):
+        first = max(0, spot.start() - 2 * _WINDOW)
+        for day in days(text[first : spot.end() + 2 * _WINDOW]):
+            start, end = first + day.start, first + day.start + len(day.text)
+            if start >= spot.end() and not _SENTENCE_ENDS.search(text[spot.end() : start]):
+                yield Trace(spot.start(), text[spot.start() : end], BIRTH, "give the age, or the month")
+            elif end <= spot.start() and not _SENTENCE_ENDS.search(text[end : spot.start()]):
+                yield Trace(start, text[start : spot.end()], BIRTH, "give the age, or the month")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 import unicodedata
@@ -15,10 +16,6 @@ class Folded:
 
     text: str
     typed: str
-    _at: tuple[int, ...]
-    """Where in the folded text the pieces begin that were typed otherwise."""
-    _pieces: tuple[tuple[int, int, int], ...]
-    """Of each of them: how long it is, folded, and where it begins and ends as typed."""
 
     def start(self, place: int) -> int:
         """Where a place in the folded text was typed."""
@@ -30,21 +27,41 @@ class Folded:
 
     def _found(self, place: int) -> tuple[int, int]:
         """Where the character at a place begins and ends as typed."""
-        before = bisect_right(self._at, place) - 1
+        at, pieces = self._map
+        before = bisect_right(at, place) - 1
         if before < 0:
             return place, place + 1
-        length, start, end = self._pieces[before]
-        inside = place - self._at[before]
+        length, start, end = pieces[before]
+        inside = place - at[before]
         return (start, end) if inside < length else (end + inside - length, end + inside - length + 1)
+
+    @functools.cached_property
+    def _map(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        """Where in the folded text pieces begin that were typed otherwise; how long each is, and where it was typed.
+
+        Made only when it is asked for: in most texts nothing is found.
+        """
+        at, pieces, length, last = [], [], 0, 0
+        for found in _OTHERWISE.finditer(self.typed):
+            start, end = found.span()
+            at.append(length + start - last)
+            pieces.append((len(_fold_piece(found)), start, end))
+            length, last = at[-1] + pieces[-1][0], end
+        return at, pieces
 
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _INSIDE = r"</?[A-Za-z][^<>]*>|<!--(?:[^-]|-(?!->))*-->|\*{1,3}"
 """What formats a part of a word, and does not show."""
-_OTHERWISE = re.compile(
-    rf"&(?:\#\w+|\w+);|\\u[0-9A-Fa-f]{{4}}|(?<=\w)(?:{_INSIDE})(?=\w)|\s\s+|[^\S ]"
+_SPECIAL = re.compile(
+    rf"&(?:\#\w+|\w+);|\\u[0-9A-Fa-f]{{4}}|(?<=\w)(?:{_INSIDE})(?=\w)"
     rf"|[^\x00-\x7f‘’“”¶–—][{_MARKS}]*|[a-zA-Z][{_MARKS}]+"
 )
+
+
+_OTHERWISE = re.compile(rf"\s\s+|[^\S ]|{_SPECIAL.pattern}")
+_STRANGE = re.compile(r"[^\x00-\x7f‘’“”¶–—]")
+_SPACE = re.compile(r"\s+")
 
 
 def fold(text: str) -> Folded:
@@ -52,24 +69,13 @@ def fold(text: str) -> Folded:
 
     Entities and escapes are read as the characters that they stand for.
     """
-    if text.isascii() and not _OTHERWISE.search(text):
-        return Folded(text, text, (), ())
-    written, at, pieces = [], [], []
-    length = last = 0
-    for found in _OTHERWISE.finditer(text):
-        start, end = found.span()
-        folded = _fold_piece(found[0])
-        written += [text[last:start], folded]
-        length += start - last
-        at.append(length)
-        pieces.append((len(folded), start, end))
-        length += len(folded)
-        last = end
-    folded = "".join([*written, text[last:]]).translate(_DASHES)
-    return Folded(folded, text, tuple(at), tuple(pieces))
+    plain = not _STRANGE.search(text) and not any(each in text for each in ("&", "<", "*", "\\u"))
+    pieces = _SPACE.sub(" ", text) if plain else _OTHERWISE.sub(_fold_piece, text)
+    return Folded(pieces.replace("–", "-").replace("—", "-"), text)
 
 
-def _fold_piece(piece: str) -> str:
+def _fold_piece(found: re.Match[str]) -> str:
+    piece = found[0]
     if piece.isspace():
         return " "
     if piece[0] in "<*":
@@ -94,7 +100,6 @@ def _fold_character(character: str) -> str:
 
 _UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 """Characters that are no formatting by their category, and show nothing."""
-_DASHES = str.maketrans("–—", "--")
 
 
 def hidden(typed: str) -> str:

@@ -162,7 +162,7 @@ def _texts(file: Path, path: str, names: Mapping[str, Callable[[int], str]]) -> 
         if path not in names and PurePosixPath(path).name == HEAD[0]:
             text = _DAYS_OF_OURS.sub("", text)  # it could not be read, so that its days are not known for ours
         if path == ALLOWED:
-            text = re.sub(r"(?m)^- text:.*$", "", text)  # what is allowed, and nothing else
+            text = re.sub(r"(?m)^[- ] text:.*$", "", text)  # what is allowed, and nothing else
         yield Text(path, _GEOMETRY.sub(" ", text) if suffix == ".svg" else text, record_at)
         if suffix in (".yml", ".yaml"):
             yield from _values(path, text, record_at)

@@ -15,11 +15,11 @@ from phonenumbers import Leniency, PhoneNumberMatcher
 from stdnum import iban, luhn
 from stdnum.gb import nhs, upn
 
-from .day_rules import BIRTH, DAY, DAYS, births
+from .day_rules import BIRTH, DAY, births, days
 from .name_rules import NAME, TITLES, names
 from .trace import Rule, Trace, checked, pattern
 
-__all__ = ["BIRTH", "DAY", "DAYS", "NAME", "RULES", "TITLES"]
+__all__ = ["BIRTH", "DAY", "NAME", "RULES", "TITLES", "days"]
 
 _RING = "take it out; a helpline's belongs in data/helplines.yml"
 
@@ -38,12 +38,12 @@ def telephones(text: str) -> Iterator[Trace]:
             yield Trace(found.start, found.raw_string, "a telephone number", _RING)
 
 
-_MAY_BE_A_TELEPHONE = re.compile(r"(?:[+0]|\b44)(?:[ ()./-]{0,3}\d){8,}")
+_MAY_BE_A_TELEPHONE = re.compile(r"[+04](?:(?<=\+)|(?<=(?<!\d)0)|(?<=\b4)4)(?:[ ()./-]{0,3}\d){8,}")
 
 
 def internet_addresses(text: str) -> Iterator[Trace]:
     """Addresses of somebody's machine; a paragraph's number such as 4.12.1.3 is none."""
-    for found in re.finditer(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)", text):
+    for found in re.finditer(r"\d(?<=(?<![\d.])\d)\d{0,2}(?:\.\d{1,3}){3}(?![\d.]*\d)", text):
         try:
             here = IPv4Address(found[0])
         except AddressValueError:
@@ -54,11 +54,12 @@ def internet_addresses(text: str) -> Iterator[Trace]:
 
 def mixed_alphabets(text: str) -> Iterator[Trace]:
     """Words in letters of two alphabets: one looks like another, so that no other rule knows the word."""
-    for found in _OTHER_LETTERS.finditer(text):
+    for found in _OTHER_LETTERS.finditer(text) if _OTHER_LETTER.search(text) else ():
         if re.search("[A-Za-z]", found[0]) and not found[0].startswith("μ"):  # μg is a unit
             yield Trace(found.start(), found[0], "a word in letters of two alphabets", "type it again in one")
 
 
+_OTHER_LETTER = re.compile(r"[\u0370-\u058f\u13a0-\u13ff]")
 _OTHER_LETTERS = re.compile(r"[^\W\d_]*[\u0370-\u058f\u13a0-\u13ff][^\W\d_]*")
 
 
@@ -137,7 +138,7 @@ NUMBERED: tuple[Rule, ...] = (
         r"\b(?:sort code|account)\b[.:]? ?\d{2}[ -]?\d{2}[ -]?\d{2}",
         "a bank account",
         flags=re.IGNORECASE,
-        near=re.compile(r"sort code|account", re.IGNORECASE).search,
+        near=re.compile(r"[sSaA](?:ort code|ort Code|ORT CODE|ccount|CCOUNT)").search,
     ),
     checked(
         r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b",
