@@ -72,10 +72,16 @@ def test_the_message_in_the_readme_is_the_one_that_readers_get(tmp_path: Path) -
     assert "test-results-delaid" in file.read_text(encoding="utf-8").splitlines()[complaint.line - 1]
 
 
+def makes_builds(project: Path) -> list[str]:
+    """The command by which somebody builds a copy of the project, with the environment that is there."""
+    shutil.copy(ROOT / "Makefile", project)
+    (project / ".venv").symlink_to(sys.prefix)  # whose path may have spaces in it
+    return ["make", "-s", "build", "-o", ".venv/site.done"]
+
+
 def test_a_build_that_fails_leaves_the_last_good_site_as_it_was(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    shutil.copy(ROOT / "Makefile", project)
-    make = ["make", "-s", "build", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/site.done"]
+    make = makes_builds(project)
     said = subprocess.run(make, cwd=project, capture_output=True, text=True)
     assert said.returncode == 0, said.stderr
     before = release.digest(project / "site")
@@ -95,9 +101,8 @@ def test_a_build_that_fails_leaves_the_last_good_site_as_it_was(tmp_path: Path) 
 
 def test_two_builds_at_once_leave_one_whole_site_and_nothing_else(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    shutil.copy(ROOT / "Makefile", project)
+    make = makes_builds(project)
     (project / "site.new.999999999").mkdir()  # of a build that was stopped, and whose process is no more
-    make = ["make", "-s", "build", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/site.done"]
     running = [subprocess.Popen(make, cwd=project, stdout=subprocess.PIPE, text=True, umask=0o077) for _ in range(3)]
     said = {build.communicate()[0].splitlines()[-1] for build in running}
     assert [build.returncode for build in running] == [0, 0, 0]
@@ -108,8 +113,7 @@ def test_two_builds_at_once_leave_one_whole_site_and_nothing_else(tmp_path: Path
 
 def test_a_build_that_is_stopped_leaves_nothing_behind(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    shutil.copy(ROOT / "Makefile", project)
-    make = ["make", "-s", "build", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/site.done"]
+    make = makes_builds(project)
     build = subprocess.Popen(make, cwd=project, stdout=subprocess.DEVNULL, start_new_session=True)
     while not list(project.glob("site.new.*/*")) and build.poll() is None:
         time.sleep(0.05)
@@ -121,13 +125,20 @@ def test_a_build_that_is_stopped_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_a_second_set_up_waits_for_the_first_and_does_not_do_it_again(tmp_path: Path) -> None:
     (tmp_path / "lock").mkdir()
     (tmp_path / "lock" / "pid").write_text("999999999\n")  # left by one that was stopped
-    command = ["sh", str(ROOT / ".ci" / "alone"), "lock", "made", "sh", "-c", "echo once >> log; sleep 1"]
-    running = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) for _ in range(3)]
-    said = [each.communicate()[0] for each in running]
-    assert [each.returncode for each in running] == [0, 0, 0]
-    assert sorted(said) == ["", *["Another command makes made; this one waits for it.\n"] * 2]
+    work = "echo once >> log; until [ -e go ]; do sleep 0.1; done"
+    command = ["sh", str(ROOT / ".ci" / "alone"), "lock", "made", "sh", "-c", work]
+    first = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True)
+    while not (tmp_path / "log").exists():
+        time.sleep(0.05)
+    others = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    for each in others:
+        assert each.stdout
+        assert each.stdout.readline() == "Another command makes made; this one waits for it.\n"
+    (tmp_path / "go").touch()
+    assert [each.communicate()[0] for each in (first, *others)] == ["", "", ""]
+    assert [each.returncode for each in (first, *others)] == [0, 0, 0]
     assert (tmp_path / "log").read_text() == "once\n"
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["log", "made"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["go", "log", "made"]
 
 
 def test_every_action_is_pinned_by_its_commit_and_named_by_its_version() -> None:

@@ -112,7 +112,7 @@ def births(text: str) -> Iterator[Trace]:
         first = max(0, spot.start() - 2 * _WINDOW)
         for day in days(text[first : spot.end() + 2 * _WINDOW]):
             start, end = first + day.start, first + day.start + len(day.text)
-            if start >= spot.end() and not _SENTENCE_ENDS.search(text[spot.end() : start]):
+            if 0 <= start - spot.end() <= _WINDOW and not _SENTENCE_ENDS.search(text[spot.end() : start + 1]):
                 yield Trace(spot.start(), text[spot.start() : end], BIRTH, "give the age, or the month")
-            elif end <= spot.start() and not _SENTENCE_ENDS.search(text[end : spot.start()]):
+            elif 0 <= spot.start() - end <= _WINDOW / 2 and "." not in text[end : spot.start()]:
                 yield Trace(start, text[start : spot.end()], BIRTH, "give the age, or the month")
