@@ -32,10 +32,14 @@ def keep_only_the_known(project: Path) -> Path:
 
 
 def _drop_allowances(project: Path) -> None:
+    """Take out what is allowed in other reviews, and then what nothing needs any more."""
+    file = project / "data" / "allowed.yml"
+    allowed = yaml.safe_load(file.read_text(encoding="utf-8"))
+    ours = [each for each in allowed if each.get("review", KNOWN) == KNOWN]
+    file.write_text(yaml.safe_dump(ours, allow_unicode=True, sort_keys=False), encoding="utf-8")
     try:
         load(project)
     except BrokenData as broken:
         unneeded = {each.record for each in broken.complaints if each.wrong == UNNEEDED}
-        file = project / "data" / "allowed.yml"
-        kept = [each for each in yaml.safe_load(file.read_text(encoding="utf-8")) if each["text"] not in unneeded]
-        file.write_text(yaml.safe_dump(kept, allow_unicode=True), encoding="utf-8")
+        kept = [each for each in ours if each["text"] not in unneeded]
+        file.write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False), encoding="utf-8")
