@@ -185,6 +185,16 @@ def test_every_label_of_the_timeline_s_axes_stands_whole(page: Page, address: st
     assert cut == []
 
 
+@pytest.mark.parametrize("key", [",", ".", "s", "f", "n", "p", "/", "?", "h", "j", "k"])
+def test_no_single_key_does_anything(page: Page, address: str, key: str) -> None:
+    page.goto(f"{address}/reviews/baby-z/findings/")
+    page.keyboard.press(key)
+    page.wait_for_timeout(100)
+    expect(page).to_have_url(f"{address}/reviews/baby-z/findings/")
+    assert page.locator("dialog[open]").count() == 0
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+
+
 def test_escape_closes_the_box_and_gives_the_focus_back(page: Page, address: str) -> None:
     page.goto(f"{address}/reviews/baby-z/recommendations/#health-2")
     button = page.locator("details.record[open]").get_by_role("button", name="Cite")
