@@ -51,8 +51,8 @@ class Folded:
 
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_INSIDE = r"</?[A-Za-z][^<>]*>|<!--(?:[^-]|-(?!->))*-->|\*{1,3}"
-"""What formats a part of a word, and does not show."""
+_INSIDE = r"</?(?!br>)[A-Za-z]{1,9}>|\*{1,3}"
+"""What formats a part of a word, and does not show. A tag with attributes, or a comment, is text that is read."""
 _SPECIAL = re.compile(
     rf"&(?:\#\w+|\w+);|\\u[0-9A-Fa-f]{{4}}|(?<=\w)(?:{_INSIDE})(?=\w)"
     rf"|[^\x00-\x7f‘’“”¶–—][{_MARKS}]*|[a-zA-Z][{_MARKS}]+"

@@ -23,7 +23,8 @@ from macros.vetting.folding import fold, hidden
         ("O\\u006civer", "Oliver"),
         ("4\u2011May\u22122007 – x", "4-May-2007 - x"),
         ("٠٧٧", "077"),
-        ("a<br>b <b>c</b>", "ab <b>c</b>"),
+        ("a<wbr>b <b>c</b>", "ab <b>c</b>"),
+        ("a<br>b<!-- c -->d<i title='e'>f", "a<br>b<!-- c -->d<i title='e'>f"),
     ],
 )
 def test_a_text_is_folded(typed: str, folded: str) -> None:
