@@ -10,7 +10,7 @@ _FORBIDDEN = {"script": "a script", "foreignObject": "a page inside it (`foreign
 _NAMES = frozenset({"docname", "export-filename", "absref"})
 """Where an editor keeps the path of the file, which often names its user."""
 _OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-_STYLE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(", re.IGNORECASE)
+_STYLE = re.compile(r"url\((?!\s*['\"]?#)|@import|expression\(", re.IGNORECASE)
 _DECLARED = re.compile(r"<!(?:ENTITY|DOCTYPE[^>]*\[)|<\?xml-stylesheet", re.IGNORECASE)
 
 

@@ -219,6 +219,7 @@ def test_a_plain_picture_carries_nothing(suffix: str, kind: str, options: dict[s
 def test_a_plain_drawing_and_a_plain_pdf_carry_nothing(tmp_path: Path) -> None:
     (tmp_path / "lamp.svg").write_text(
         "<svg xmlns='http://www.w3.org/2000/svg'><defs><path id='a' d='M0 0'/></defs><use href='#a' fill='url(#b)'/>"
+        "<rect filter='url(&quot;#c&quot;)'/>"
         "<a href='https://lamp.example/'><text>Lamp</text></a><style>.a { fill: url(#b); }</style></svg>"
     )
     (tmp_path / "lamp.pdf").write_bytes(pdf(linked))
